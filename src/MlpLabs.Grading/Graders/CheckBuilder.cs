@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using MlpLabs.Grading.Judging;
+
+namespace MlpLabs.Grading.Graders;
+
+/// <summary>Declares one check, sentence by sentence.</summary>
+public sealed class CheckBuilder
+{
+    readonly GraderScript _script;
+    readonly List<CaseDeclaration> _cases = [];
+    int _lastAdded;
+
+    internal CheckBuilder(GraderScript script, string id, string title, decimal points, int line)
+    {
+        _script = script;
+        Id = id;
+        Title = title;
+        Points = points;
+        Line = line;
+    }
+
+    internal string Id { get; }
+    internal string Title { get; }
+    internal decimal Points { get; }
+    internal int Line { get; }
+    internal string? Method { get; private set; }
+    internal Delegate? Reference { get; private set; }
+    internal Func<object?[], int, Tolerance> ToleranceOf { get; private set; } = static (_, _) => Tolerance.T1;
+    internal IReadOnlyList<string> ComputationOrder { get; private set; } = [];
+    internal IReadOnlyList<string> Prerequisites { get; private set; } = [];
+    internal Delegate? FailureOf { get; private set; }
+    internal IReadOnlyList<CaseDeclaration> Cases => _cases;
+
+    /// <summary>The student's method, and the lambda that computes the right answer. A tuple's element names name the components.</summary>
+    public CheckBuilder Calls(string method, Delegate reference)
+    {
+        Method = method;
+        Reference = reference;
+        return this;
+    }
+
+    /// <summary>The tolerance of every number of the check; without this, T1.</summary>
+    public CheckBuilder Within(Tolerance tolerance) => Within((_, _) => tolerance);
+
+    /// <summary>The tolerance by the case's arguments and by the index of the entry in its (flattened) component.</summary>
+    public CheckBuilder Within(Func<object?[], int, Tolerance> toleranceOf)
+    {
+        ToleranceOf = toleranceOf;
+        return this;
+    }
+
+    /// <summary>The components in the order in which they are computed, where that is not the order of the tuple: the first that deviates is named first.</summary>
+    public CheckBuilder ComputedInOrder(params string[] components)
+    {
+        ComputationOrder = components;
+        return this;
+    }
+
+    /// <summary>The check is skipped while one of these fails.</summary>
+    public CheckBuilder BuildsOn(params string[] checkIds)
+    {
+        Prerequisites = checkIds;
+        return this;
+    }
+
+    /// <summary>A case whose numbers the student sees.</summary>
+    public CheckBuilder Visible(string name, object?[] arguments, [CallerLineNumber] int line = 0) =>
+        Add(new CaseDeclaration(name, Visibility.Visible, arguments, line));
+
+    /// <summary>A case of which the student sees the name alone.</summary>
+    public CheckBuilder Hidden(string name, object?[] arguments, [CallerLineNumber] int line = 0) =>
+        Add(new CaseDeclaration(name, Visibility.Hidden, arguments, line));
+
+    /// <summary>Hidden cases drawn from the course's seed; the same seed gives the same cases.</summary>
+    public CheckBuilder Hidden(string name, int count, Func<CaseRandom, object?[]> arguments, [CallerLineNumber] int line = 0)
+    {
+        var before = _cases.Count;
+        for (var i = 1; i <= count; i++)
+            _cases.Add(new CaseDeclaration(
+                count == 1 ? name : FormattableString.Invariant($"{name} {i}"), Visibility.Hidden,
+                arguments(CaseRandom.For(_script.Seed, Id, name, i)), line));
+        _lastAdded = _cases.Count - before;
+        return this;
+    }
+
+    /// <summary>The case or cases just declared must throw this exception or one derived from it.</summary>
+    public CheckBuilder Throws<TException>() where TException : Exception
+    {
+        for (var i = _cases.Count - _lastAdded; i < _cases.Count; i++)
+            _cases[i] = _cases[i] with { ExpectedException = typeof(TException) };
+        return this;
+    }
+
+    /// <summary>
+    /// Many answers are right: the answer passes when the function says null, and else fails with the words it says,
+    /// which the student reads. The reference lambda is then one right answer.
+    /// </summary>
+    public CheckBuilder AcceptedWhen<TAnswer>(Func<TAnswer, string?> failure)
+    {
+        FailureOf = failure;
+        return this;
+    }
+
+    CheckBuilder Add(CaseDeclaration declaration)
+    {
+        _cases.Add(declaration);
+        _lastAdded = 1;
+        return this;
+    }
+}
+
+internal sealed record CaseDeclaration(string Name, Visibility Visibility, object?[] Arguments, int Line)
+{
+    public Type? ExpectedException { get; init; }
+}
