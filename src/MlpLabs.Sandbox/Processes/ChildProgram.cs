@@ -1,0 +1,15 @@
+namespace MlpLabs.Sandbox.Processes;
+
+/// <summary>A program of MlpLabs that runs untrusted input: the worker or the compile host.</summary>
+/// <param name="Folder">The folder that holds it and all its files; nothing else of MlpLabs is in it.</param>
+/// <param name="Name">Name of its executable and of its assembly.</param>
+public sealed record ChildProgram(string Folder, string Name)
+{
+    /// <summary>The worker beside the running program.</summary>
+    public static ChildProgram Worker { get; } = Beside("worker", "MlpLabs.Worker");
+
+    /// <summary>The compile host beside the running program.</summary>
+    public static ChildProgram CompileHost { get; } = Beside("compiler", "MlpLabs.Compiler");
+
+    static ChildProgram Beside(string folder, string name) => new(Path.Combine(AppContext.BaseDirectory, folder), name);
+}
