@@ -23,7 +23,7 @@ public class BumpExperimentTests
     [Fact]
     public void Plain_descent_gives_the_same_picture()
     {
-        const int runs = 12;
+        const int runs = 8;
         var accuracy = Enumerable.Range(50, runs).Average(seed => new BumpExperiment(seed).Train(Connectivity.Convolutional, 0.1, 2000).TestAccuracy);
         var measured = Measured.Of("bump-max-descent", "sgd_0.1", "convolutional");
         var error = measured.GetProperty("standardError").GetDouble() * Math.Sqrt(1 + measured.GetProperty("of").GetDouble() / runs);
