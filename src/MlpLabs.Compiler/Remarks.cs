@@ -35,6 +35,15 @@ internal static class Remarks
             .Distinct(),
     ];
 
+    /// <summary>Both lists in the order of files and places.</summary>
+    public static IReadOnlyList<CompileRemark> Merge(
+        IReadOnlyList<CompileRemark> diagnostics, IReadOnlyList<CompileRemark> violations, IReadOnlyList<SyntaxTree> trees)
+    {
+        var order = trees.Select((tree, index) => (tree.FilePath, index)).DistinctBy(file => file.FilePath)
+            .ToDictionary(file => file.FilePath, file => file.index, StringComparer.Ordinal);
+        return [.. diagnostics.Concat(violations).OrderBy(remark => order.GetValueOrDefault(remark.File, -1)).ThenBy(remark => remark.Line).ThenBy(remark => remark.Column)];
+    }
+
     /// <summary>The first <see cref="CompileAnswer.MaxRemarks"/>, errors before warnings when not all fit.</summary>
     public static IReadOnlyList<CompileRemark> Cut(IReadOnlyList<CompileRemark> remarks)
     {

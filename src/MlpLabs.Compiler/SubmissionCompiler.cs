@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using MlpLabs.Compiler.Rules;
 using MlpLabs.Compiler.Scripts;
 using MlpLabs.Protocol.Compiling;
 
@@ -55,8 +56,16 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         var remarks = Remarks.Of(compilation.GetDiagnostics(), trees);
         if (remarks.Any(remark => remark.Id == TooComplexId))
             return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
-        if (remarks.Any(remark => remark.Severity == CompileRemark.Error))
-            return new CompileAnswer { Result = CompileResult.Errors, Remarks = Remarks.Cut(remarks) };
+        var hasErrors = remarks.Any(remark => remark.Severity == CompileRemark.Error);
+        IReadOnlyList<CompileRemark> violations = [.. trees.SelectMany(tree => SourceRules.Check(compilation, tree, ForbiddenApi.Default))];
+        if (hasErrors || violations.Count > 0)
+        {
+            return new CompileAnswer
+            {
+                Result = hasErrors ? CompileResult.Errors : CompileResult.Forbidden,
+                Remarks = Remarks.Cut(Remarks.Merge(remarks, violations, trees)),
+            };
+        }
 
         using var assembly = new MemoryStream();
         using var pdb = new MemoryStream();
