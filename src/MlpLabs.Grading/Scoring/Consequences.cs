@@ -1,0 +1,14 @@
+using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Submissions;
+
+namespace MlpLabs.Grading.Scoring;
+
+/// <summary>Which earlier failures a check may follow from: its method calls theirs, directly or through others.</summary>
+internal static class Consequences
+{
+    /// <summary>Ids of failed earlier checks whose method this check's method calls.</summary>
+    public static IReadOnlyList<string> Of(Check check, SubmissionMethods methods, IReadOnlyList<CheckReport> earlier) =>
+        methods.Of(check) is { } method
+            ? [.. earlier.Where(e => e.Verdict != Verdict.Passed && methods.OfCheckId(e.Id) is { } other && other.Token != method.Token && methods.Calls(method, other)).Select(e => e.Id)]
+            : [];
+}
