@@ -33,6 +33,9 @@ public sealed record GradeReport
     /// <summary>One sentence when grading could not be done or was done only in part, else empty.</summary>
     public string Notice { get; init; } = "";
 
+    /// <summary>What is wrong with the exercise's own files, for the instructor; empty in a student's report.</summary>
+    public IReadOnlyList<Exercises.PackError> PackProblems { get; init; } = [];
+
     /// <summary>The seed of the random cases; null in a student's report.</summary>
     public long? Seed { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record GradeReport
     public GradeReport For(Audience audience) => audience switch
     {
         Audience.Instructor => this with { Audience = audience },
-        _ => this with { Audience = audience, Seed = null, Checks = [.. Checks.Select(c => c.ForStudent())] },
+        _ => this with { Audience = audience, Seed = null, PackProblems = [], Checks = [.. Checks.Select(c => c.ForStudent())] },
     };
 }
 

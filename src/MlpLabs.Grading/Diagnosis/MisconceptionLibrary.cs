@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Submissions;
+using MlpLabs.Protocol.Values;
+using MlpLabs.Sandbox.Compiling;
+using MlpLabs.Sandbox.Observing;
+
+namespace MlpLabs.Grading.Diagnosis;
+
+/// <summary>The misconceptions of an exercise with what their variants answer to its cases.</summary>
+/// <remarks>
+/// The answers are computed once, in a worker like a student's, and kept under the hash of the misconception's file, the
+/// grader, the engine and the seed.
+/// </remarks>
+public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer, CacheFolder cache)
+{
+    /// <summary>Changes when the kept answers are written in another way.</summary>
+    const int FormatVersion = 2;
+
+    readonly Dictionary<string, MisconceptionSet> _sets = [];
+    readonly SemaphoreSlim _lock = new(1);
+
+    /// <summary>Reads all misconceptions of an exercise; those that do not fit come back as problems.</summary>
+    public async Task<MisconceptionSet> ReadAsync(Exercise exercise, CancellationToken cancel)
+    {
+        if (exercise.GraderFolder is null)
+            return MisconceptionSet.Empty;
+        await _lock.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var grader = Encoding.UTF8.GetBytes(await File.ReadAllTextAsync(Path.Combine(exercise.GraderFolder, "grader.csx"), cancel).ConfigureAwait(false));
+            var variants = new List<WrongVariant>();
+            var problems = new List<PackError>();
+            foreach (var file in Files(exercise.GraderFolder))
+            {
+                var result = await ReadFileAsync(exercise, file, grader, cancel).ConfigureAwait(false);
+                variants.AddRange(result.Variants);
+                problems.AddRange(result.Problems);
+            }
+            return new MisconceptionSet(variants, problems);
+        }
+        finally
+        {
+            _lock.Release();
+        }
+    }
+
+    internal static IReadOnlyList<string> Files(string graderFolder) =>
+        Path.Combine(graderFolder, "misconceptions") is var folder && Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal)]
+            : [];
+
+    async Task<MisconceptionSet> ReadFileAsync(Exercise exercise, string file, byte[] grader, CancellationToken cancel)
+    {
+        var source = await File.ReadAllTextAsync(file, cancel).ConfigureAwait(false);
+        var words = MisconceptionFile.ReadWords(file, source, [.. exercise.Checks.Select(c => c.Id)]);
+        if (words.Value is null)
+            return new MisconceptionSet([], words.Errors);
+
+        var key = "misconception-" + CacheFolder.Key(
+            Encoding.UTF8.GetBytes(source), grader, Engine.EngineVersion.Id.ToByteArray(), typeof(MisconceptionLibrary).Module.ModuleVersionId.ToByteArray(),
+            Encoding.UTF8.GetBytes(FormattableString.Invariant($"{FormatVersion}/{exercise.Id}/{exercise.Seed}")));
+        if (_sets.TryGetValue(key, out var known))
+            return known;
+        if (cache.Find(key) is { } kept && VariantFile.Read(kept, words.Value, exercise.Checks) is { } variants)
+            return _sets[key] = new MisconceptionSet(variants, []);
+
+        var observed = await ObserveAsync(exercise, file, source, words.Value, cancel).ConfigureAwait(false);
+        if (observed.Problems.Count > 0)
+            return observed;
+        cache.Keep(key, VariantFile.Write(observed.Variants, exercise.Checks));
+        return _sets[key] = observed;
+    }
+
+    async Task<MisconceptionSet> ObserveAsync(Exercise exercise, string file, string source, Misconception misconception, CancellationToken cancel)
+    {
+        var compilation = await compiler.CompileAsync(
+            new CompileRequest([new SourceText(Path.GetFileName(file), source)], SourceKind.Regular), cancel).ConfigureAwait(false);
+        if (compilation.Outcome == CompileOutcome.Compiled)
+            compilation = PolicyCheck.Apply(compilation);
+        if (compilation.Outcome != CompileOutcome.Compiled)
+            return Problems([.. compilation.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => new PackError(file, d.Line, d.Column, MisconceptionMessages.NotCompiled(d.Message)))
+                .DefaultIfEmpty(new PackError(file, 0, 0, MisconceptionMessages.NotCompiled(compilation.Reason)))]);
+
+        var variants = new List<WrongVariant>();
+        var problems = new List<PackError>();
+        foreach (var (typeName, methods) in SubmissionMethods.ByClass(exercise.Checks, compilation.Assembly))
+        {
+            var calls = CallPlan.For(exercise.Checks, methods);
+            if (calls.Plan(compilation.Assembly) is not { Calls.Count: > 0 } plan)
+                continue;
+            var observations = await observer.ObserveAsync(plan, cancel).ConfigureAwait(false);
+            foreach (var check in exercise.Checks.Where(c => methods.Of(c) is not null))
+            {
+                var seen = calls.Of(check, observations);
+                if (seen.FirstOrDefault(o => o.Ending is not (Ending.Returned or Ending.Threw)) is { } failed)
+                    problems.Add(new PackError(file, 0, 0, MisconceptionMessages.NotObserved(typeName, check.Id, $"{failed.Ending}. {failed.Reason}")));
+                variants.Add(new WrongVariant(misconception, typeName, check.Id,
+                    [.. seen.Select(o => new VariantOutcome(o.Ending == Ending.Returned, o.Value))]));
+            }
+        }
+        if (variants.Count == 0)
+            problems.Add(new PackError(file, 0, 0, MisconceptionMessages.NoMethods([.. exercise.Checks.Select(c => c.Signature.ToString())])));
+        return new MisconceptionSet(variants, problems);
+    }
+
+    static MisconceptionSet Problems(IReadOnlyList<PackError> problems) => new([], problems);
+}
+
+/// <summary>The wrong variants of an exercise, and what is wrong with the files they should come from.</summary>
+public sealed record MisconceptionSet(IReadOnlyList<WrongVariant> Variants, IReadOnlyList<PackError> Problems)
+{
+    public static MisconceptionSet Empty { get; } = new([], []);
+
+    public IReadOnlyList<WrongVariant> VariantsOf(string checkId) => [.. Variants.Where(v => v.CheckId == checkId)];
+}

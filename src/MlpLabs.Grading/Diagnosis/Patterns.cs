@@ -1,0 +1,115 @@
+using MlpLabs.Grading.Judging;
+
+namespace MlpLabs.Grading.Diagnosis;
+
+/// <summary>Plain relations between the outputs and the right ones, for components that no misconception explains.</summary>
+internal static class Patterns
+{
+    /// <summary>At most one remark about the whole, or one about the component that deviates first: what follows from it is not a second mistake.</summary>
+    public static IReadOnlyList<Diagnosis> Explain(Evidence evidence, IReadOnlyList<int> unexplained)
+    {
+        if (unexplained.Count == 0)
+            return [];
+        var first = unexplained[0];
+        var name = evidence.NameOf(first);
+        Diagnosis? found =
+            evidence.Cases.Any(i => evidence.ComparisonOf(i, first).SizeMismatch is not null) ? (IsTransposed(evidence, first) ? DiagnosisTexts.Transposed(name) : DiagnosisTexts.WrongSize(name))
+            : IsOnlyNotANumber(evidence, unexplained) ? DiagnosisTexts.NotANumber(name)
+            : IsAllZero(evidence, first) ? DiagnosisTexts.AllZero(name)
+            : Ratio(evidence, unexplained)
+              ?? (unexplained.Count > 1 ? Ratio(evidence, [first]) : null)
+              ?? Structure(evidence, first)
+              ?? (IsInFloatBand(evidence, unexplained) ? DiagnosisTexts.FloatPrecision(unexplained.Count == evidence.WrongComponents.Count ? null : name) : null)
+              ?? Layers(evidence, unexplained);
+        return found is null ? [] : [found];
+    }
+
+    static bool IsOnlyNotANumber(Evidence evidence, IReadOnlyList<int> components) =>
+        components.All(k => evidence.Cases.All(i => evidence.ComparisonOf(i, k) is var c && (c.Agrees || c.NotANumber)))
+        && components.Any(k => evidence.Cases.Any(i => evidence.ComparisonOf(i, k).Agrees));
+
+    static bool IsAllZero(Evidence evidence, int component) =>
+        evidence.Cases.All(i => Numbers.Flatten(evidence.Actual(i, component)) is { } actual && actual.All(a => a == 0));
+
+    static Diagnosis? Ratio(Evidence evidence, IReadOnlyList<int> components)
+    {
+        var component = components.Count == evidence.WrongComponents.Count && components.Count != 1 ? null : evidence.NameOf(components[0]) is { Length: > 0 } n ? n : null;
+        var ratios = new List<(double Ratio, int Case)>();
+        foreach (var i in evidence.Cases)
+        {
+            var pairs = components.Select(k => (Expected: Numbers.Flatten(evidence.Expected(i, k)), Actual: Numbers.Flatten(evidence.Actual(i, k)))).ToList();
+            if (pairs.Any(p => p.Expected is null || p.Actual is null || p.Expected.Length != p.Actual.Length))
+                return null;
+            var largest = pairs.SelectMany(p => p.Expected!.Zip(p.Actual!)).Where(p => double.IsFinite(p.First)).DefaultIfEmpty().MaxBy(p => Math.Abs(p.First));
+            // Where everything is zero, or so small that rounding rules, a case says nothing about a ratio.
+            if (Math.Abs(largest.First) < 1e-6)
+                continue;
+            var ratio = largest.Second / largest.First;
+            var fits = pairs.All(p => p.Expected!.Zip(p.Actual!).All(e => Math.Abs(e.Second - ratio * e.First) <= Tolerance.T1.Allowed(e.First) * Math.Max(1, Math.Abs(ratio)) * 4));
+            if (!fits || !double.IsFinite(ratio) || ratio == 0)
+                return null;
+            ratios.Add((ratio, i));
+        }
+        if (ratios.Count < 2)
+            return null;
+        if (ratios.All(r => Math.Abs(r.Ratio - ratios[0].Ratio) <= 1e-7 * Math.Abs(ratios[0].Ratio)))
+        {
+            var rounded = Math.Round(ratios[0].Ratio, 7);
+            return rounded == 1 ? null : DiagnosisTexts.Ratio(rounded, component);
+        }
+        var examples = ratios.Select(r => (r.Ratio, N: Numbers.ExampleCount(evidence.Check.Cases[r.Case].Arguments))).ToList();
+        return examples.All(e => e.N > 0 && Math.Abs(e.Ratio - e.N) <= 1e-7 * e.N) ? DiagnosisTexts.RatioOfExamples(multiplied: true, component)
+            : examples.All(e => e.N > 0 && Math.Abs(e.Ratio * e.N - 1) <= 1e-7) ? DiagnosisTexts.RatioOfExamples(multiplied: false, component)
+            : null;
+    }
+
+    static Diagnosis? Structure(Evidence evidence, int component)
+    {
+        var name = evidence.NameOf(component);
+        return IsTransposed(evidence, component) ? DiagnosisTexts.Transposed(name)
+            : Fits(evidence, component, static (e, a, n, i) => Numbers.Near(a[i], e[n - 1 - i])) ? DiagnosisTexts.Reversed(name)
+            : Fits(evidence, component, static (e, a, n, i) => i == n - 1 || Numbers.Near(a[i], e[i + 1])) ? DiagnosisTexts.ShiftedByOne(name, ahead: true)
+            : Fits(evidence, component, static (e, a, n, i) => i == 0 || Numbers.Near(a[i], e[i - 1])) ? DiagnosisTexts.ShiftedByOne(name, ahead: false)
+            : null;
+    }
+
+    static bool IsTransposed(Evidence evidence, int component) =>
+        evidence.Cases.All(i => evidence.Expected(i, component) is double[,] expected && evidence.Actual(i, component) is double[,] actual
+            && Numbers.AreTransposed(expected, actual));
+
+    // Lists of at least three entries in most cases, or the relation says nothing.
+    static bool Fits(Evidence evidence, int component, Func<double[], double[], int, int, bool> relation)
+    {
+        var long_ = 0;
+        foreach (var i in evidence.Cases)
+        {
+            if (evidence.Expected(i, component) is not double[] expected || evidence.Actual(i, component) is not double[] actual || expected.Length != actual.Length)
+                return false;
+            if (expected.Length >= 3)
+                long_++;
+            for (var j = 0; j < expected.Length; j++)
+                if (!relation(expected, actual, expected.Length, j))
+                    return false;
+        }
+        return long_ >= 2;
+    }
+
+    static bool IsInFloatBand(Evidence evidence, IReadOnlyList<int> components) =>
+        components.All(k => evidence.Cases.All(i => Numbers.Flatten(evidence.Expected(i, k)) is { } e && Numbers.Flatten(evidence.Actual(i, k)) is { } a
+            && e.Length == a.Length && e.Zip(a).All(p => Tolerance.FloatBand.Accepts(p.Second, p.First))));
+
+    static Diagnosis? Layers(Evidence evidence, IReadOnlyList<int> unexplained)
+    {
+        if (unexplained.Count != evidence.WrongComponents.Count || evidence.Check.Components.Count < 3)
+            return null;
+        var all = Enumerable.Range(0, evidence.Check.Components.Count).Select(evidence.NameOf).ToList();
+        var wrong = unexplained.Select(evidence.NameOf).ToList();
+        return wrong.SequenceEqual(all.Where(IsBias).Where(wrong.Contains)) && wrong.Count == all.Count(IsBias) ? DiagnosisTexts.OnlyBiases(wrong)
+            : wrong.All(IsFirstLayer) && all.Any(n => n.EndsWith('2')) ? DiagnosisTexts.OnlyFirstLayer(wrong)
+            : null;
+    }
+
+    static bool IsBias(string name) => name.TrimStart('d') is ['b', >= '0' and <= '9'];
+
+    static bool IsFirstLayer(string name) => name.EndsWith('1');
+}

@@ -1,0 +1,52 @@
+namespace MlpLabs.Grading.Exercises;
+
+/// <summary>The sentences about packs, for whoever writes an exercise.</summary>
+internal static class PackMessages
+{
+    public const string MissingManifest = "the file is missing. Every exercise needs one; mlplabs exercise new writes a first version.";
+    public const string NoMapping = "the file must hold keys and values such as `id: my-exercise`.";
+    public const string LimitsNoMapping = "limits must hold keys such as `cpuSeconds: 5`.";
+    public const string MissingReference = "the check calls nothing. Add .Calls(\"Method\", (…) => …) with the lambda that computes the right answer.";
+    public const string NoCases = "the check has no case. Add .Visible(…) or .Hidden(…).";
+    public const string ReferenceReturnsNothing = "the lambda of Calls must return the right answer.";
+    public const string NoChecks = "the script declares no check. Start with Check(\"id\", \"title\", points: 2).Calls(…).";
+    public const string TooManyComponents = "a result may have at most 7 components.";
+
+    public static string NoYaml(string reason) => $"not readable as YAML: {reason}";
+    public static string OtherId(string id, string folder) => $"the id \"{id}\" differs from the folder's name \"{folder}\". They must be the same.";
+    public static string MissingKey(string key) => $"\"{key}\" is missing or empty.";
+    public static string NoPositiveNumber(string key) => $"\"{key}\" must be a positive number.";
+    public static string NoList(string key) => $"\"{key}\" must be a list.";
+    public static string UnknownKey(string key, IReadOnlyList<string> known) =>
+        $"\"{key}\" is not a key here.{NearestName.Suggestion(key, known)} Known: {string.Join(", ", known)}.";
+
+    public static string UnknownExercise(string id, IReadOnlyList<string> known) =>
+        $"There is no exercise \"{id}\".{NearestName.Suggestion(id, known)} mlplabs list shows all of them.";
+
+    public static string NoExercises(string folder) =>
+        $"No exercises were found in {folder}. Name their folder with --exercises, or set MLPLABS_EXERCISES.";
+
+    public static string MissingFile(string what) => $"the file is missing: {what}";
+
+    public static string BadCheckId(string id) => $"the check id \"{id}\" must consist of lower-case words joined by hyphens.";
+    public static string DuplicateCheck(string id) => $"the check \"{id}\" is declared twice.";
+    public static string UnknownPrerequisite(string check, string id, IReadOnlyList<string> earlier) =>
+        $"check \"{check}\" builds on \"{id}\", which is not declared before it.{NearestName.Suggestion(id, earlier)}";
+    public static string UnknownComponent(string check, string name, IReadOnlyList<string> known) =>
+        $"check \"{check}\" orders the component \"{name}\", which its result does not have. Known: {string.Join(", ", known)}.";
+    public static string BadType(string check, string what, string type) =>
+        $"check \"{check}\": {what} has type {type}, which cannot be given to a submission. Use double, int, long, bool, string, arrays and tuples of these.";
+    public static string ArgumentCount(string check, string @case, int expected, int actual) => FormattableString.Invariant(
+        $"check \"{check}\", case \"{@case}\": the method has {expected} parameters, but {actual} arguments are given.");
+    public static string ArgumentType(string check, string @case, string parameter, string expected, string actual) =>
+        $"check \"{check}\", case \"{@case}\": parameter {parameter} is {expected}, but a value of type {actual} is given.";
+    public static string ReferenceThrew(string check, string @case, string type, string message) =>
+        $"check \"{check}\", case \"{@case}\": the reference threw {type}: {message} If the case is meant to throw, add .Throws<{type}>().";
+    public static string ReferenceDidNotThrow(string check, string @case, string type) =>
+        $"check \"{check}\", case \"{@case}\": the reference was to throw {type}, but returned a value.";
+    public static string ReferenceChangedArguments(string check, string @case, string parameter) =>
+        $"check \"{check}\", case \"{@case}\": the reference changed its argument {parameter}.";
+    public static string ScriptThrew(string type, string message) => $"the script threw {type} while declaring its checks: {message}";
+    public static string DuplicateCase(string check, string name) => $"check \"{check}\" has two cases named \"{name}\".";
+    public static string BadExamples(string reason) => $"not readable: {reason} Write it anew with mlplabs exercise check --write-examples.";
+}

@@ -1,0 +1,37 @@
+namespace MlpLabs.Grading.Exercises.Proof;
+
+/// <summary>The sentences of <c>exercise check</c>.</summary>
+internal static class ProofMessages
+{
+    public const string NoGrader = "the file is missing; without a grader only the visible examples can be checked.";
+    public const string NoStatement = "the statement is missing or empty. Write what the student is to do, with a worked example.";
+    public const string NoHints = "the exercise has no hints. Give at least one, none of them the solution.";
+    public const string ExamplesCurrent = "examples.json is current";
+    public const string ExamplesWritten = "examples.json was written";
+    public const string ExamplesOutdated = "differs from what the grader says. Write it anew with mlplabs exercise check --write-examples.";
+    public const string StarterFails = "the starter compiles and passes no check";
+
+    public static string Cases(int checks, int cases) => FormattableString.Invariant($"{checks} checks with {cases} cases");
+    public static string SolutionPasses(decimal points) => FormattableString.Invariant($"the model solution gets all {points} points");
+    public static string Misconceptions(int ids, int variants) => FormattableString.Invariant($"{ids} misconceptions in {variants} variants were compared with each other");
+    public static string Samples(int count) => FormattableString.Invariant($"{count} samples were graded");
+
+    public static string StrayFile(IReadOnlyList<string> known) => $"does not belong here. Known: {string.Join(", ", known)}.";
+    public static string StarterBroken(Verdict verdict, string message) => $"the starter must compile and declare every method, but ends with {verdict}: {message}";
+    public static string StarterPasses(string check) => $"the starter passes check \"{check}\" without any work.";
+    public static string SolutionFails(string check, Verdict verdict, string message) => $"the model solution must get all points, but check \"{check}\" ends with {verdict}: {message}";
+    public static string VariantPasses(string variant, string check) => $"{variant} passes check \"{check}\", so it is not wrong there. Remove the method or add a case that shows the mistake.";
+    public static string DiagnosedAs(string variant, string check, IReadOnlyList<string> named) => named.Count == 0
+        ? $"{variant} is not recognised in check \"{check}\"."
+        : $"{variant} is diagnosed as {string.Join(" and ", named)} in check \"{check}\". Add a case that tells them apart.";
+    public static string NotToldApart(string check, string a, string b) => $"no case of check \"{check}\" tells {a} and {b} apart. Add one.";
+    public static string HiddenShown(string check, string @case) => $"a student's report shows numbers of the hidden case \"{@case}\" of check \"{check}\".";
+    public static string NoLabels(string reason) => $"not readable: {reason}";
+    public static string WrongScore(decimal expected, decimal actual) => FormattableString.Invariant($"the label says {expected} points, the grade is {actual}.");
+    public static string WrongMaxScore(decimal expected, decimal actual) => FormattableString.Invariant($"the label says a maximum of {expected} points, the grade says {actual}.");
+    public static string WrongVerdict(string check, string expected, string actual) => $"check \"{check}\": the label says {expected}, the verdict is {actual}.";
+    public static string MissingDiagnosis(string check, string id, IReadOnlyList<string> named) =>
+        $"check \"{check}\": the label says {id}, diagnosed is {(named.Count == 0 ? "nothing" : string.Join(", ", named))}.";
+    public static string FalseDiagnosis(string check, IReadOnlyList<string> named) => $"check \"{check}\": no misconception explains this answer, but {string.Join(", ", named)} is claimed.";
+    public static string UnknownCheck(string check) => $"the label names check \"{check}\", which the exercise does not have.";
+}

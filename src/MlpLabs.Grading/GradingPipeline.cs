@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Scoring;
+using MlpLabs.Grading.Submissions;
+using MlpLabs.Sandbox.Compiling;
+using MlpLabs.Sandbox.Observing;
+
+namespace MlpLabs.Grading;
+
+/// <summary>The straight line from a submission to its grade; every command walks it.</summary>
+/// <remarks>
+/// The worker observes, the host judges: no expected value, no grader and no name of a case is in the plan that the
+/// observer gets. Whatever a submission does, the answer is a report; only our own faults may throw.
+/// </remarks>
+public sealed class GradingPipeline(ICompiler compiler, IObserver observer, MisconceptionLibrary misconceptions)
+{
+    public async Task<GradeReport> GradeAsync(Exercise exercise, Submission submission, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        var compilation = await compiler.CompileAsync(new CompileRequest(submission.Files, submission.Kind), cancel).ConfigureAwait(false);
+        if (compilation.Outcome == CompileOutcome.Compiled)
+            compilation = PolicyCheck.Apply(compilation);
+        var grading = compilation.Outcome == CompileOutcome.Compiled
+            ? await GradeCompiledAsync(exercise, compilation, cancel).ConfigureAwait(false)
+            : new Grading(WholeSubmission.Checks(exercise, compilation), []);
+        return new GradeReport
+        {
+            Exercise = new ExerciseTitle(exercise.Id, exercise.Manifest.Title),
+            Submission = submission.Name,
+            Verdict = Scores.VerdictOf(grading.Checks),
+            Isolation = observer.Tier,
+            Checks = grading.Checks,
+            Diagnostics = compilation.Diagnostics,
+            Sources = submission.Files,
+            Notice = WholeSubmission.Notice(exercise, compilation),
+            PackProblems = grading.PackProblems,
+            Seed = exercise.Seed,
+            DurationMs = watch.Elapsed.TotalMilliseconds,
+            Audience = Audience.Instructor,
+        };
+    }
+
+    async Task<Grading> GradeCompiledAsync(Exercise exercise, Compilation compilation, CancellationToken cancel)
+    {
+        var methods = SubmissionMethods.Find(exercise.Checks, compilation.Assembly);
+        var calls = CallPlan.For(exercise.Checks, methods);
+        var observations = calls.Plan(compilation.Assembly) is { Calls.Count: > 0 } plan
+            ? await observer.ObserveAsync(plan, cancel).ConfigureAwait(false)
+            : [];
+
+        var judge = new Judge(new SourcePlaces(compilation.Assembly, compilation.Pdb).Find);
+        var library = new LibraryReader(misconceptions, exercise, cancel);
+        var reports = new List<CheckReport>();
+        foreach (var check in exercise.Checks)
+        {
+            var report = methods.Of(check) is { } method
+                ? await GradeCheckAsync(judge.Decide(check, calls.Of(check, observations)), library).ConfigureAwait(false)
+                : Scores.NotRun(check, methods.ProblemOf(check));
+            reports.Add(Consequences.Apply(report, Consequences.Of(check, methods, reports)));
+        }
+        return new Grading(Scores.WithSkipped(exercise.Checks, Scores.WithForbidden(reports)), library.Problems);
+    }
+
+    static async Task<CheckReport> GradeCheckAsync(JudgedCheck judged, LibraryReader library)
+    {
+        var explains = judged.Verdict is not (Verdict.Passed or Verdict.Forbidden or Verdict.SystemError);
+        var diagnoses = explains
+            ? await Diagnoser.ExplainAsync(judged, () => library.VariantsOfAsync(judged.Check)).ConfigureAwait(false)
+            : [];
+        return Scores.Report(judged, diagnoses);
+    }
+
+    sealed record Grading(IReadOnlyList<CheckReport> Checks, IReadOnlyList<PackError> PackProblems);
+
+    /// <summary>Reads an exercise's misconceptions when the first check asks for them, and keeps what is wrong with their files.</summary>
+    sealed class LibraryReader(MisconceptionLibrary library, Exercise exercise, CancellationToken cancel)
+    {
+        MisconceptionSet? _set;
+
+        public IReadOnlyList<PackError> Problems => _set?.Problems ?? [];
+
+        public async Task<IReadOnlyList<WrongVariant>> VariantsOfAsync(Check check)
+        {
+            _set ??= await library.ReadAsync(exercise, cancel).ConfigureAwait(false);
+            return _set.VariantsOf(check.Id);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using MlpLabs.Sandbox.Compiling;
+
+namespace MlpLabs.Grading;
+
+internal static class PolicyCheck
+{
+    public static Compilation Apply(Compilation compilation) => compilation;
+}

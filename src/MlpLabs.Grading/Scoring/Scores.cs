@@ -1,0 +1,77 @@
+using MlpLabs.Grading.Judging;
+
+namespace MlpLabs.Grading.Scoring;
+
+/// <summary>From verdicts to points: a check's points are all or nothing.</summary>
+internal static class Scores
+{
+    public static CheckReport Report(JudgedCheck judged, IReadOnlyList<Diagnosis.Diagnosis> diagnoses) => new()
+    {
+        Id = judged.Check.Id,
+        Title = judged.Check.Title,
+        Verdict = judged.Verdict,
+        Points = judged.Verdict == Verdict.Passed ? judged.Check.Points : 0,
+        MaxPoints = judged.Check.Points,
+        Signature = judged.Check.Signature.ToString(),
+        Tolerance = judged.Check.ToleranceOf(judged.Check.Cases[0].Arguments, 0).ToString(),
+        Cases = [.. judged.Cases.Select(c => c.Report)],
+        Diagnoses = diagnoses,
+        FirstDeviation = FirstDeviation(judged),
+    };
+
+    /// <summary>A check that could not be asked, with the reason.</summary>
+    public static CheckReport NotRun(Check check, (Verdict Verdict, string Message) reason) => new()
+    {
+        Id = check.Id,
+        Title = check.Title,
+        Verdict = reason.Verdict,
+        Points = 0,
+        // Where the grader is not at hand, its points cannot be lost either.
+        MaxPoints = reason.Verdict == Verdict.Skipped ? 0 : check.Points,
+        Signature = check.Signature.ToString(),
+        Message = reason.Message,
+    };
+
+    /// <summary>Passed, or the verdict of the first check that did not pass; one that waits for the instructor's grader does not count.</summary>
+    public static Verdict VerdictOf(IReadOnlyList<CheckReport> checks) =>
+        checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && c is not { Verdict: Verdict.Skipped, MaxPoints: 0 })?.Verdict ?? Verdict.Passed;
+
+    /// <summary>What a submission must not do concerns all of it.</summary>
+    public static IReadOnlyList<CheckReport> WithForbidden(IReadOnlyList<CheckReport> checks) =>
+        checks.Any(c => c.Verdict == Verdict.Forbidden)
+            ? [.. checks.Select(c => c with { Verdict = Verdict.Forbidden, Points = 0 })]
+            : checks;
+
+    /// <summary>A check whose prerequisite failed is skipped: its result would only repeat the same mistake.</summary>
+    public static IReadOnlyList<CheckReport> WithSkipped(IReadOnlyList<Check> checks, IReadOnlyList<CheckReport> reports)
+    {
+        var result = reports.ToList();
+        for (var i = 0; i < checks.Count; i++)
+        {
+            var failed = checks[i].Prerequisites
+                .Select(id => result.First(r => r.Id == id))
+                .Where(r => r.Verdict != Verdict.Passed).ToList();
+            if (failed.Count > 0 && result[i].Verdict is not (Verdict.Forbidden or Verdict.CompileError))
+                result[i] = result[i] with
+                {
+                    Verdict = Verdict.Skipped,
+                    Points = 0,
+                    Cases = [],
+                    Diagnoses = [],
+                    FollowsFrom = [],
+                    FirstDeviation = null,
+                    Message = CaseMessages.SkippedBecause([.. failed.Select(f => f.Title)]),
+                };
+        }
+        return result;
+    }
+
+    static string? FirstDeviation(JudgedCheck judged)
+    {
+        var compared = judged.Cases.Where(c => c.Comparisons.Count > 0).ToList();
+        foreach (var k in ComputationOrder.Of(judged.Check))
+            if (compared.Any(c => !c.Comparisons[k].Agrees))
+                return judged.Check.Components[k].Name;
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+namespace MlpLabs.Grading.Submissions;
+
+/// <summary>The sentences for a submission that cannot be read.</summary>
+internal static class SubmissionMessages
+{
+    public static string NotFound(string path) =>
+        $"{path}: there is no such file or folder. Name a .cs file, a .csx script or a folder of .cs files.";
+
+    public static string OtherKind(string path) =>
+        $"{path}: not a C# source. Name a .cs file, a .csx script or a folder of .cs files.";
+
+    public static string NoSources(string path) =>
+        $"{path}: the folder holds no .cs file. Put your solution there, or name the file itself.";
+
+    public static string Empty(string path) => $"{path}: the file is empty. Save your solution in it and try again.";
+
+    public static string TooLarge(string path, long bytes, int limit) => FormattableString.Invariant(
+        $"{path}: the file has {bytes} bytes, the limit is {limit}. Hand in the source of your solution alone.");
+
+    public static string TooManyFiles(string path, int limit) => FormattableString.Invariant(
+        $"{path}: the folder holds more than {limit} .cs files. Hand in the folder of this exercise alone.");
+
+    public static string Binary(string path) => $"{path}: the file is not text. Hand in the C# source, not the compiled program.";
+
+    public static string NotUtf8(string path) => $"{path}: the text is not UTF-8. Save the file with the encoding UTF-8 and try again.";
+
+    public static string NoOrdinaryFile(string path) => $"{path}: a link, pipe or device instead of a file. Hand in the file itself.";
+
+    public static string Unreadable(string path) => $"{path}: no permission to read it. Change its permissions and try again.";
+
+    public static string ReadError(string path, string reason) => $"{path}: it could not be read ({reason}).";
+}

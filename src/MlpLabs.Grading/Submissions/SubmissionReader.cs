@@ -1,0 +1,128 @@
+using System.Text;
+using MlpLabs.Sandbox.Compiling;
+
+namespace MlpLabs.Grading.Submissions;
+
+/// <summary>Reads a <c>.cs</c> file, a <c>.csx</c> script, or a folder of <c>.cs</c> files.</summary>
+public static class SubmissionReader
+{
+    /// <summary>Far above any solution, far below what would hurt.</summary>
+    internal const int MaxFileBytes = 1 << 20;
+    internal const int MaxFiles = 200;
+
+    static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly string[] _notSources = ["bin", "obj", "node_modules"];
+
+    public static SubmissionResult Read(string path)
+    {
+        try
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+            return Directory.Exists(path) ? ReadFolder(path, name)
+                : File.Exists(path) ? ReadFile(path, name)
+                : Problem(SubmissionMessages.NotFound(path));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Problem(SubmissionMessages.Unreadable(path));
+        }
+        catch (IOException error)
+        {
+            return Problem(SubmissionMessages.ReadError(path, error.Message));
+        }
+    }
+
+    static SubmissionResult ReadFile(string path, string name)
+    {
+        SourceKind kind;
+        switch (Path.GetExtension(name).ToLowerInvariant())
+        {
+            case ".cs":
+                kind = SourceKind.Regular;
+                break;
+            case ".csx":
+                kind = SourceKind.Script;
+                break;
+            default:
+                return Problem(SubmissionMessages.OtherKind(path));
+        }
+        if (!IsOrdinaryFile(path))
+            return Problem(SubmissionMessages.NoOrdinaryFile(path));
+        var (text, problem) = ReadText(path, path);
+        if (text is null)
+            return Problem(problem);
+        return string.IsNullOrWhiteSpace(text)
+            ? Problem(SubmissionMessages.Empty(path))
+            : new SubmissionResult(new Submission(name, [new SourceText(name, text)], kind), "");
+    }
+
+    static SubmissionResult ReadFolder(string path, string name)
+    {
+        var files = SourceFiles(path).Take(MaxFiles + 1).ToList();
+        if (files.Count == 0)
+            return Directory.EnumerateFiles(path, "*.csx").ToList() is [var script]
+                ? ReadFile(script, Path.GetFileName(script))
+                : Problem(SubmissionMessages.NoSources(path));
+        if (files.Count > MaxFiles)
+            return Problem(SubmissionMessages.TooManyFiles(path, MaxFiles));
+
+        var sources = new List<SourceText>();
+        foreach (var file in files)
+        {
+            if (!IsOrdinaryFile(file))
+                return Problem(SubmissionMessages.NoOrdinaryFile(file));
+            var (text, problem) = ReadText(file, file);
+            if (text is null)
+                return Problem(problem);
+            sources.Add(new SourceText(Path.GetRelativePath(path, file).Replace('\\', '/'), text));
+        }
+        return sources.All(s => string.IsNullOrWhiteSpace(s.Text))
+            ? Problem(SubmissionMessages.Empty(path))
+            : new SubmissionResult(new Submission(name, sources, SourceKind.Regular), "");
+    }
+
+    static IEnumerable<string> SourceFiles(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal))
+            yield return file;
+        foreach (var child in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(child);
+            // A linked folder may lead anywhere, also back to its parent.
+            if (name.StartsWith('.') || _notSources.Contains(name) || new DirectoryInfo(child).LinkTarget is not null)
+                continue;
+            foreach (var file in SourceFiles(child))
+                yield return file;
+        }
+    }
+
+    // A pipe would wait forever, a device never end, a link inside a folder may point to a file of the host.
+    static bool IsOrdinaryFile(string path)
+    {
+        var info = new FileInfo(path);
+        return info.LinkTarget is null && (info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0
+            && (OperatingSystem.IsWindows() || UnixFileKind.IsRegular(path));
+    }
+
+    static (string? Text, string Problem) ReadText(string path, string shown)
+    {
+        var length = new FileInfo(path).Length;
+        if (length > MaxFileBytes)
+            return (null, SubmissionMessages.TooLarge(shown, length, MaxFileBytes));
+        var bytes = File.ReadAllBytes(path);
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return (null, SubmissionMessages.NotUtf8(shown));
+        if (Array.IndexOf(bytes, (byte)0) >= 0)
+            return (null, SubmissionMessages.Binary(shown));
+        try
+        {
+            return (_strict.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes), "");
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, SubmissionMessages.NotUtf8(shown));
+        }
+    }
+
+    static SubmissionResult Problem(string problem) => new(null, problem);
+}

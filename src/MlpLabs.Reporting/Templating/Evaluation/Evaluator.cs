@@ -1,0 +1,114 @@
+using System.Text;
+using MlpLabs.Reporting.Templating.Functions;
+using MlpLabs.Reporting.Templating.Parsing;
+
+namespace MlpLabs.Reporting.Templating.Evaluation;
+
+/// <summary>Renders one template and what it includes, once.</summary>
+internal sealed partial class Evaluator
+{
+    // Deep enough for nested values, far from the end of the stack.
+    const int MaxDepth = 100;
+
+    readonly Func<string, ParsedTemplate> _load;
+    readonly List<Frame> _frames = [];
+    StringBuilder _output = new();
+    LocalFrame _locals = new(ArgumentList.None);
+    string _template = "";
+    int _depth;
+    Flow _flow;
+    object? _returned;
+
+    /// <param name="load">Finds a template; faults when there is none or it has a mistake.</param>
+    /// <param name="model">The variables of the report.</param>
+    public Evaluator(Func<string, ParsedTemplate> load, TemplateObject model)
+    {
+        _load = load;
+        _frames.Add(new(model, FrameKind.Model));
+        _frames.Add(new(TemplateObject.ForTemplate(), FrameKind.Variables));
+    }
+
+    enum Flow
+    {
+        None,
+        Break,
+        Continue,
+        Return,
+    }
+
+    public string Render(string name)
+    {
+        Run(_load(name), ArgumentList.None);
+        return _output.ToString();
+    }
+
+    /// <summary>Renders another template with the same variables and new locals.</summary>
+    public RawHtml Include(string name, ArgumentList arguments, Position at)
+    {
+        ParsedTemplate template;
+        try
+        {
+            template = _load(name);
+        }
+        catch (TemplateFault fault) when (fault.Messages[0].At == Position.WholeTemplate)
+        {
+            throw Fault(at, fault.Messages[0].Text);
+        }
+        var output = _output;
+        _output = new();
+        Enter(at);
+        Run(template, arguments);
+        _depth--;
+        var html = new RawHtml(_output.ToString());
+        _output = output;
+        return html;
+    }
+
+    void Run(ParsedTemplate template, ArgumentList arguments)
+    {
+        var (name, locals) = (_template, _locals);
+        (_template, _locals) = (template.Name, new(arguments));
+        Execute(template.Body);
+        _flow = Flow.None;
+        (_template, _locals) = (name, locals);
+    }
+
+    void Enter(Position at)
+    {
+        if (++_depth > MaxDepth)
+            throw Fault(at, TemplateTexts.TooDeep(MaxDepth));
+    }
+
+    // Output is escaped unless it is HTML already.
+    void Write(object? value)
+    {
+        if (value is RawHtml raw)
+            _output.Append(raw.Html);
+        else
+            HtmlText.Append(_output, Values.ToText(value));
+    }
+
+    public TemplateFault Fault(Position at, string message) => new(new TemplateMessage(_template, at, message));
+
+    object? Lookup(string name, Position at)
+    {
+        for (var i = _frames.Count - 1; i >= 0; i--)
+            if (_frames[i].Members.TryGet(name, out var value))
+                return value;
+        return Builtins.All.TryGet(name, out var builtin)
+            ? builtin
+            : throw Fault(at, TemplateTexts.UnknownVariable(name, NearestName.To(name, _frames.SelectMany(f => f.Members.Names).Concat(Builtins.All.Names))));
+    }
+
+    void Store(string name, object? value, Position at)
+    {
+        if (Builtins.All.Has(name))
+            throw Fault(at, TemplateTexts.BuiltinIsFixed(name));
+        var i = _frames.Count - 1;
+        while (_frames[i].Kind == FrameKind.Loop && !_frames[i].Members.Has(name))
+            i--;
+        if (_frames[i].Members.IsFixed)
+            throw Fault(at, TemplateTexts.ModelIsFixed);
+        _frames[i].Members[name] = value;
+    }
+}

@@ -1,0 +1,63 @@
+namespace MlpLabs.Reporting.Templating.Syntax;
+
+/// <summary>The kinds of tokens of a template; operators double as the operators of expressions.</summary>
+internal enum TokenKind
+{
+    EndOfTemplate,
+    /// <summary>Text outside code blocks.</summary>
+    Text,
+    /// <summary>The end of a code block.</summary>
+    CodeExit,
+    NewLine,
+    Semicolon,
+
+    Identifier,
+    /// <summary><c>$</c>, <c>$$</c>, <c>$0</c> or <c>$name</c>.</summary>
+    LocalIdentifier,
+    Integer,
+    Float,
+    String,
+    InterpolatedString,
+
+    Plus,
+    Minus,
+    Asterisk,
+    Slash,
+    DoubleSlash,
+    Percent,
+    Equal,
+    PlusEqual,
+    MinusEqual,
+    AsteriskEqual,
+    SlashEqual,
+    DoubleSlashEqual,
+    PercentEqual,
+    DoubleEqual,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    And,
+    Or,
+    Not,
+    DoubleQuestion,
+    QuestionNot,
+    Question,
+    QuestionDot,
+    Colon,
+    Comma,
+    Dot,
+    DoubleDot,
+    DoubleDotLess,
+    TripleDot,
+    Pipe,
+    At,
+    Caret,
+    OpenParenthesis,
+    CloseParenthesis,
+    OpenBracket,
+    CloseBracket,
+    OpenBrace,
+    CloseBrace,
+}
