@@ -25,7 +25,7 @@ internal static class CaseModel
             { "deviations", @case.Deviations.Select(d => (object?)Deviation(d)).ToArray() },
             { "console", console.Length <= MaxConsole ? console : console[..MaxConsole] },
             { "console_cut", console.Length <= MaxConsole ? null : ReportTexts.ConsoleCut(console.Length - MaxConsole) },
-            { "cpu", @case.CpuMs > 0 ? NumberText.Duration(@case.CpuMs) : null },
+            { "cpu", @case.CpuMs >= 1 ? NumberText.Duration(@case.CpuMs) : null },
             { "has_details", @case.Input.Count + @case.Expected.Count + @case.Actual.Count > 0 || console.Length > 0 || @case.Exception is not null },
         };
     }

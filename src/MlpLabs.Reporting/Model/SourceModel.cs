@@ -40,7 +40,7 @@ internal sealed class SourceModel
         return new()
         {
             { "number", d.Line },
-            { "before", VisibleText.OneLine(line[..start]) },
+            { "before", VisibleText.OneLine(line[..start]).TrimStart() },
             { "marked", VisibleText.OneLine(line[start..end]) },
             { "after", VisibleText.OneLine(line[end..]) },
         };

@@ -23,11 +23,10 @@ internal static class MarkdownText
         var document = Markdown.Parse(VisibleText.Of(markdown), Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + headingLevel - 1, LowestHeading);
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToList())
             MakeSafe(link);
-        foreach (var link in document.Descendants<AutolinkInline>())
-            if (!LeadsToTheWeb(link.Url) && !link.IsEmail)
-                link.Url = "";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !LeadsToTheWeb(l.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
@@ -38,8 +37,15 @@ internal static class MarkdownText
     static void MakeSafe(LinkInline link)
     {
         link.IsImage = false;
-        if (!LeadsToTheWeb(link.Url))
-            link.Url = "";
+        if (LeadsToTheWeb(link.Url))
+            return;
+        // What it says stays, where it leads does not.
+        foreach (var inline in link.ToList())
+        {
+            inline.Remove();
+            link.InsertBefore(inline);
+        }
+        link.Remove();
     }
 
     static bool LeadsToTheWeb(string? url) =>

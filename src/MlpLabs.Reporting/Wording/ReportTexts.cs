@@ -52,14 +52,24 @@ internal static class ReportTexts
         var passed = report.Checks.Count(c => c.Verdict == Verdict.Passed);
         return report.Verdict switch
         {
+            Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError when report.Notice.Length > 0 => report.Notice + FirstError(report),
             Verdict.Passed when passed == report.Checks.Count => passed == 1 ? "The check passed." : FormattableString.Invariant($"All {passed} checks passed."),
             Verdict.Passed => FormattableString.Invariant($"{passed} of {report.Checks.Count} checks passed, the others were not run here."),
             Verdict.CompileError => "The submission does not compile, so no check was run." + FirstError(report),
             Verdict.Forbidden => "The submission does something that exercises must not do." + FirstError(report),
             Verdict.SystemError => "The submission could not be graded completely. The fault is ours, and no points are lost.",
+            _ when report.Checks.Count == 1 => "The check did not pass.",
             _ => FormattableString.Invariant($"{passed} of {report.Checks.Count} checks passed. Start with “{Start(report).Title}”."),
         };
     }
+
+    /// <summary>The notice, where the summary does not say it already.</summary>
+    public static string NoticeBesideSummary(GradeReport report) =>
+        report.Checks.Count > 0 && report.Verdict is Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError ? "" : report.Notice;
+
+    /// <summary>What to think of the points, or nothing.</summary>
+    public static string ScoreNote(GradeReport report) =>
+        report.Checks.Any(c => c.Verdict == Verdict.SystemError) ? "not final" : "";
 
     // What follows from another check's mistake is not where to start.
     static CheckReport Start(GradeReport report)
@@ -107,6 +117,21 @@ internal static class ReportTexts
     public static string ThrownIn(string method) => $"thrown in {method}";
 
     public static string CalledFrom(string method) => $"called from {method}";
+
+    public const string WrittenToConsole = "Written to the console:";
+
+    public static string LinesCut(int lines) => FormattableString.Invariant($"… {lines} more lines …");
+
+    public static string MoreRemarks(int count) => FormattableString.Invariant($"… {count} more. Start with the first: others may follow from it.");
+
+    public static string CaseNamed(string name) => $"Case “{name}”.";
+
+    public static string ScoreLine(GradeReport report) =>
+        $"Score: {Points(report.Score, report.MaxScore)}{(ScoreNote(report) is { Length: > 0 } note ? $" ({note})" : "")}";
+
+    /// <summary>The next step after a grade that is not the best one.</summary>
+    public static string NextStep(Verdict verdict, string command) =>
+        verdict == Verdict.SystemError ? $"Try again: {command}" : $"Change the code and run: {command}";
 
     /// <summary>The command that grades the submission again.</summary>
     public static string Rerun(string exercise, string submission) =>
