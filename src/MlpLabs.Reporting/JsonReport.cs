@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -19,9 +20,19 @@ public sealed class JsonReport : IReportWriter
 {
     public const string Schema = "mlplabs/result/v1";
 
-    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(Readable()) };
 
     public string Name => "json";
+
+    // Letters of all scripts stand as they are; controls of the reading order and invisible characters are escaped.
+    static TextEncoderSettings Readable()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        for (var c = '\0'; c < char.MaxValue; c++)
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+                settings.ForbidCharacter(c);
+        return settings;
+    }
 
     public string? Write(GradeReport report, TextWriter output)
     {
@@ -38,23 +49,23 @@ public sealed class JsonReport : IReportWriter
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("exercise", report.Exercise.Id);
-        Text(json, "exerciseTitle", report.Exercise.Title);
-        Text(json, "submission", report.Submission);
+        json.WriteString("exerciseTitle", report.Exercise.Title);
+        json.WriteString("submission", report.Submission);
         json.WriteString("audience", report.Audience == Audience.Instructor ? "instructor" : "student");
         json.WriteString("verdict", report.Verdict.ToString());
         Points(json, "score", report.Score);
         Points(json, "maxScore", report.MaxScore);
-        Text(json, "notice", report.Notice);
+        json.WriteString("notice", report.Notice);
         json.WriteStartObject("isolation");
         json.WriteNumber("tier", report.Isolation.Number);
-        Text(json, "details", report.Isolation.Details);
+        json.WriteString("details", report.Isolation.Details);
         json.WriteEndObject();
         if (report.Seed is { } seed)
             json.WriteNumber("seed", seed);
         List(json, "checks", report.Checks, WriteCheck);
         List(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
         if (report.PackProblems.Count > 0)
-            List(json, "packProblems", report.PackProblems, static (json, p) => TextValue(json, p.ToString()));
+            List(json, "packProblems", report.PackProblems, static (json, p) => json.WriteStringValue(p.ToString()));
         json.WriteNumber("durationMs", Math.Round(report.DurationMs, 1));
         json.WriteEndObject();
     }
@@ -63,13 +74,13 @@ public sealed class JsonReport : IReportWriter
     {
         json.WriteStartObject();
         json.WriteString("id", check.Id);
-        Text(json, "title", check.Title);
+        json.WriteString("title", check.Title);
         json.WriteString("verdict", check.Verdict.ToString());
         Points(json, "points", check.Points);
         Points(json, "maxPoints", check.MaxPoints);
         json.WriteString("signature", check.Signature);
         json.WriteString("tolerance", check.Tolerance);
-        Text(json, "message", check.Message);
+        json.WriteString("message", check.Message);
         json.WriteString("firstDeviation", check.FirstDeviation);
         List(json, "followsFrom", check.FollowsFrom, static (json, id) => json.WriteStringValue(id));
         List(json, "cases", check.Cases, WriteCase);
@@ -80,7 +91,7 @@ public sealed class JsonReport : IReportWriter
     static void WriteCase(Utf8JsonWriter json, CaseReport @case)
     {
         json.WriteStartObject();
-        Text(json, "name", @case.Name);
+        json.WriteString("name", @case.Name);
         json.WriteString("visibility", @case.Visibility == Visibility.Visible ? "visible" : "hidden");
         json.WriteString("verdict", @case.Verdict.ToString());
         json.WritePropertyName("input");
@@ -93,8 +104,8 @@ public sealed class JsonReport : IReportWriter
         json.WritePropertyName("exception");
         WriteException(json, @case.Exception);
         List(json, "deviations", @case.Deviations, WriteDeviation);
-        Text(json, "message", @case.Message);
-        Text(json, "console", @case.Console);
+        json.WriteString("message", @case.Message);
+        json.WriteString("console", @case.Console);
         json.WriteNumber("cpuMs", Math.Round(@case.CpuMs, 3));
         json.WriteEndObject();
     }
@@ -126,16 +137,16 @@ public sealed class JsonReport : IReportWriter
             return;
         }
         json.WriteStartObject();
-        Text(json, "type", exception.TypeName);
-        Text(json, "message", exception.Message);
+        json.WriteString("type", exception.TypeName);
+        json.WriteString("message", exception.Message);
         json.WriteBoolean("notFinished", exception.NotFinished);
         List(json, "places", exception.Places, static (json, place) =>
         {
             json.WriteStartObject();
-            Text(json, "file", place.File);
+            json.WriteString("file", place.File);
             json.WriteNumber("line", place.Line);
             json.WriteNumber("column", place.Column);
-            Text(json, "method", place.Method);
+            json.WriteString("method", place.Method);
             json.WriteEndObject();
         });
         json.WriteEndObject();
@@ -146,8 +157,8 @@ public sealed class JsonReport : IReportWriter
         json.WriteStartObject();
         json.WriteString("component", deviation.Component);
         json.WriteString("place", deviation.Place);
-        Text(json, "expected", deviation.Expected);
-        Text(json, "actual", deviation.Actual);
+        json.WriteString("expected", deviation.Expected);
+        json.WriteString("actual", deviation.Actual);
         json.WriteString("allowed", deviation.Allowed);
         json.WriteEndObject();
     }
@@ -157,9 +168,9 @@ public sealed class JsonReport : IReportWriter
         json.WriteStartObject();
         json.WriteString("id", diagnosis.Id);
         json.WriteString("kind", diagnosis.Kind == DiagnosisKind.Misconception ? "misconception" : "pattern");
-        Text(json, "title", diagnosis.Title);
+        json.WriteString("title", diagnosis.Title);
         json.WriteString("component", diagnosis.Component);
-        Text(json, "markdown", diagnosis.Markdown);
+        json.WriteString("markdown", diagnosis.Markdown);
         json.WriteEndObject();
     }
 
@@ -173,8 +184,8 @@ public sealed class JsonReport : IReportWriter
             DiagnosticSeverity.Warning => "warning",
             _ => "info",
         });
-        Text(json, "message", diagnostic.Message);
-        Text(json, "file", diagnostic.File);
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("file", diagnostic.File);
         json.WriteNumber("line", diagnostic.Line);
         json.WriteNumber("column", diagnostic.Column);
         json.WriteNumber("endLine", diagnostic.EndLine);
@@ -193,13 +204,4 @@ public sealed class JsonReport : IReportWriter
     // Division by 1.000… drops trailing zeros: 2.50 is written as 2.5.
     static void Points(Utf8JsonWriter json, string name, decimal points) =>
         json.WriteNumber(name, points / 1.0000000000000000000000000000m);
-
-    static void Text(Utf8JsonWriter json, string name, string text)
-    {
-        json.WritePropertyName(name);
-        TextValue(json, text);
-    }
-
-    // Half a surrogate pair cannot be written as UTF-8 and becomes U+FFFD.
-    static void TextValue(Utf8JsonWriter json, string text) => json.WriteStringValue(string.Concat(text.EnumerateRunes()));
 }

@@ -227,7 +227,7 @@ public static class Samples
         Deviations = verdict == Verdict.WrongAnswer ? [new("dW1", "dW1[0,0]", HiddenNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), "1", "1E-12")] : [],
         Console = HiddenText,
         Exception = verdict == Verdict.RuntimeError ? Exception with { Message = HiddenText } : null,
-        Message = verdict == Verdict.Passed ? "" : $"dW1[0,0]: expected {HiddenNumber} {HiddenText}.",
+        Message = verdict == Verdict.Passed ? "" : FormattableString.Invariant($"dW1[0,0]: expected {HiddenNumber} {HiddenText}."),
         CpuMs = 0.5,
     };
 }
