@@ -1,1 +1,23 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using MlpLabs.Cli;
+using MlpLabs.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var parsed = CommandLine.Build().Parse(args);
+if (parsed.Errors.Count > 0)
+    return UsageErrors.Print(parsed);
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine(CliMessages.Interrupted);
+    return ExitCode.CouldNotGrade;
+}
+catch (Exception error) // The last line of defence: whatever reaches it is our fault and is told as ours.
+{
+    Console.Error.WriteLine(CliMessages.OurFault(error));
+    return ExitCode.CouldNotGrade;
+}

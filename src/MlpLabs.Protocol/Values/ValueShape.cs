@@ -18,6 +18,14 @@ public abstract record ValueShape
     /// <summary>The shape as C# writes it, without names: equal exactly when two signatures agree.</summary>
     public string Notation => Write(withNames: false);
 
+    /// <summary>Whether a value of this shape can be changed by whoever it is handed to.</summary>
+    public bool HoldsArray => this switch
+    {
+        ArrayShape => true,
+        TupleShape tuple => tuple.Fields.Any(element => element.Shape.HoldsArray),
+        _ => false,
+    };
+
     internal abstract string Write(bool withNames);
 
     /// <summary>The shape of a .NET type, or null when the type holds something that must not cross.</summary>

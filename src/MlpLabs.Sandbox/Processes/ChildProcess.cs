@@ -6,20 +6,28 @@ namespace MlpLabs.Sandbox.Processes;
 /// <summary>A started child: frames go in and out over its standard streams, its standard error is kept for explaining its end.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    const int MaxErrorChars = 4096;
+    const int MaxErrorBytes = 4096;
+    static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(2);
 
     readonly Process _process;
-    readonly StringBuilder _error = new();
-    readonly Task _drain;
+    readonly int _generations;
+    readonly MemoryStream _error = new();
+    readonly Thread _drain;
+    long _errorBytes;
+    int _disposed;
 
-    internal ChildProcess(ProcessStartInfo start)
+    /// <param name="start">What to start; its streams are redirected here.</param>
+    /// <param name="generations">How many processes stand between the one that is started and the program itself.</param>
+    internal ChildProcess(ProcessStartInfo start, int generations = 0)
     {
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        start.StandardErrorEncoding = Encoding.UTF8;
-        _process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
-        _drain = DrainErrorAsync();
+        _generations = generations;
+        _process = ProcessStarter.Start(start);
+        // A thread and not a task: a blocking read would keep a thread of the pool from everybody else.
+        _drain = new Thread(DrainError, 128 << 10) { IsBackground = true, Name = "standard error of a child" };
+        _drain.Start();
     }
 
     /// <summary>Frames to the child.</summary>
@@ -36,18 +44,34 @@ public sealed class ChildProcess : IAsyncDisposable
         get
         {
             lock (_error)
-                return _error.ToString();
+                return Encoding.UTF8.GetString(_error.GetBuffer(), 0, (int)_error.Length);
         }
     }
 
+    /// <summary>How many bytes the child wrote to standard error.</summary>
+    public long ErrorBytes => Interlocked.Read(ref _errorBytes);
+
     public bool HasExited => _process.HasExited;
+
+    /// <summary>The process that runs the program itself, inside the isolation, by the number it has outside; 0 when it cannot be
+    /// found. Ask once the program has said that it runs.</summary>
+    public int FindProgramProcessId()
+    {
+        var id = _process.Id;
+        for (var i = 0; i < _generations && id != 0; i++)
+            id = ProcessTree.FirstChildOf(id);
+        return id;
+    }
 
     /// <summary>Ends the child and everything it started; does nothing when it has ended.</summary>
     public void Kill()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            // Where processes stand in between, the next one is the first of a process namespace, which ends with it; the one that
+            // was started then sees it out and ends too. Ended the other way round, it would be left to strangers to see it out.
+            if (_generations == 0 || _process.HasExited || !ProcessTree.KillFirstChildOf(_process.Id))
+                _process.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {
@@ -59,24 +83,77 @@ public sealed class ChildProcess : IAsyncDisposable
     public async Task<int> WaitForExitAsync(CancellationToken cancel)
     {
         await _process.WaitForExitAsync(cancel).ConfigureAwait(false);
-        await _drain.WaitAsync(cancel).ConfigureAwait(false);
+        await Task.Run(() => _drain.Join(DrainTimeout), cancel).ConfigureAwait(false);
+        return _process.ExitCode;
+    }
+
+    /// <summary>As <see cref="WaitForExitAsync"/>, on the calling thread; null when it has not ended in time.</summary>
+    internal int? WaitForExit(TimeSpan timeout)
+    {
+        if (!_process.WaitForExit(timeout))
+            return null;
+        _drain.Join(DrainTimeout);
         return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
+        await Task.Run(Dispose).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="DisposeAsync"/>, on the calling thread.</summary>
+    internal void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         Kill();
-        await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        if (!_process.WaitForExit(DrainTimeout))
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+        _drain.Join(DrainTimeout);
+        Release();
+    }
+
+    // Process.Dispose leaves streams open that someone has read from.
+    void Release()
+    {
+        _process.StandardOutput.Dispose();
+        _process.StandardError.Dispose();
+        try
+        {
+            _process.StandardInput.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more what was still to be written.
+        }
         _process.Dispose();
     }
 
     // The pipe is read to its end even when enough has been kept: a full pipe would stop the child.
-    async Task DrainErrorAsync()
+    void DrainError()
     {
-        var buffer = new char[1024];
+        var buffer = new byte[4096];
         int read;
-        while ((read = await _process.StandardError.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+        while ((read = ReadError(buffer)) > 0)
+        {
+            Interlocked.Add(ref _errorBytes, read);
             lock (_error)
-                _error.Append(buffer, 0, Math.Min(read, MaxErrorChars - _error.Length));
+                _error.Write(buffer, 0, Math.Min(read, MaxErrorBytes - (int)_error.Length));
+        }
+    }
+
+    int ReadError(byte[] buffer)
+    {
+        try
+        {
+            return _process.StandardError.BaseStream.Read(buffer);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            return 0;
+        }
     }
 }

@@ -1,16 +1,35 @@
 using System.Diagnostics;
+using MlpLabs.Sandbox.Observing;
 
 namespace MlpLabs.Sandbox.Processes;
 
-/// <summary>Tier 3: a plain process with an empty environment.</summary>
-internal sealed class PlainLauncher : ILauncher
+/// <summary>Tier 3: a plain process with an empty environment and, where the machine can, limits by prlimit.</summary>
+/// <remarks>
+/// The separate process keeps expected values out of reach and can be killed. It does not keep a submission from files, the network
+/// or the user's other processes: that is left to the assembly policy, which is no boundary.
+/// </remarks>
+internal sealed class PlainLauncher(string? whyNotMore = null) : ILauncher
 {
-    public IsolationTier Tier { get; } = new(3, "a plain process");
+    public IsolationTier Tier { get; } = new(3, SandboxMessages.PlainTier(ResourceLimits.Program is not null, whyNotMore));
 
-    public ChildProcess Start(ChildProgram program, Observing.Limits limits)
+    public ChildProcess Start(ChildProgram program, Limits limits)
     {
-        var start = new ProcessStartInfo(Path.Combine(program.Folder, program.Name));
+        var path = Path.Combine(program.Folder, program.Name);
+        if (OperatingSystem.IsWindows())
+            path += ".exe";
+        var start = new ProcessStartInfo(ResourceLimits.Program ?? path);
+        if (ResourceLimits.Program is not null)
+        {
+            foreach (var argument in ResourceLimits.Arguments(limits, maxThreads: null))
+                start.ArgumentList.Add(argument);
+            start.ArgumentList.Add(path);
+        }
+
         start.Environment.Clear();
+        var folder = Path.GetTempPath();
+        foreach (var (name, value) in ChildEnvironment.For(DotnetRuntime.Root, folder, limits))
+            start.Environment[name] = value;
+        start.WorkingDirectory = folder;
         return new ChildProcess(start);
     }
 }

@@ -1,0 +1,45 @@
+/*
+The gradient points the wrong way
+
+**What the outputs show.** Every entry has the right size and the opposite sign.
+
+**Why it happens.** Somewhere the difference is taken the other way round: target minus prediction. Texts that speak of "the error" often
+mean y − ŷ and *add* the step later, which comes to the same. A method that promises the gradient has to return the derivative itself.
+
+**A question.** Let ŷ be larger than y. If b2 grows, does the loss grow or shrink, and which sign must db2 have then?
+*/
+public static class Solution
+{
+    public static (double[,] dW1, double[] db1, double[] dw2, double db2) BackwardSquaredError(
+        double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y)
+    {
+        var (_, h, _, yHat) = Forward(W1, b1, w2, b2, x);
+        var delta = 2 * (y - yHat) * yHat * (1 - yHat);
+        double[] dw2 = [delta * h[0], delta * h[1]];
+        double[] db1 = [delta * w2[0] * h[0] * (1 - h[0]), delta * w2[1] * h[1] * (1 - h[1])];
+        double[,] dW1 = { { db1[0] * x[0], db1[0] * x[1] }, { db1[1] * x[0], db1[1] * x[1] } };
+        return (dW1, db1, dw2, delta);
+    }
+
+    public static (double[,] dW1, double[] db1, double[] dw2, double db2) BackwardCrossEntropy(
+        double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y)
+    {
+        var (_, h, _, yHat) = Forward(W1, b1, w2, b2, x);
+        var delta = y - yHat;
+        double[] dw2 = [delta * h[0], delta * h[1]];
+        double[] db1 = [delta * w2[0] * h[0] * (1 - h[0]), delta * w2[1] * h[1] * (1 - h[1])];
+        double[,] dW1 = { { db1[0] * x[0], db1[0] * x[1] }, { db1[1] * x[0], db1[1] * x[1] } };
+        return (dW1, db1, dw2, delta);
+    }
+
+    private static (double[] z1, double[] h, double z2, double yHat) Forward(
+        double[,] W1, double[] b1, double[] w2, double b2, double[] x)
+    {
+        double[] z1 = [W1[0, 0] * x[0] + W1[0, 1] * x[1] + b1[0], W1[1, 0] * x[0] + W1[1, 1] * x[1] + b1[1]];
+        double[] h = [Sigmoid(z1[0]), Sigmoid(z1[1])];
+        var z2 = w2[0] * h[0] + w2[1] * h[1] + b2;
+        return (z1, h, z2, Sigmoid(z2));
+    }
+
+    private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+}

@@ -1,0 +1,41 @@
+using MlpLabs.Grading;
+
+namespace MlpLabs.Cli;
+
+/// <summary>The sentences of the command line itself.</summary>
+internal static class CliMessages
+{
+    public const string Interrupted = "Interrupted. Nothing was graded to the end.";
+
+    public static string OurFault(Exception error) =>
+        $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. mlplabs doctor shows what is installed.";
+
+    public static string Written(string what, string path) => $"{what}: {path}";
+
+    public static string NotWritten(string path, string reason) =>
+        $"{path}: the report could not be written ({reason.TrimEnd('.')}). The result above stands; choose another place and run the command again.";
+
+    public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
+
+    public static string NoPacks(string folder) => $"No exercises were found in {folder}. Name their folder with --exercises or MLPLABS_EXERCISES.";
+
+    public static string PackBroken(int count) => count == 1
+        ? "The exercise itself has an error, so nothing was graded and no points are lost:"
+        : "The exercise itself has errors, so nothing was graded and no points are lost:";
+
+    public static string BadExerciseId(string id) => $"\"{id}\" cannot be an exercise id. Use lower-case words joined by hyphens, such as sigmoid-derivative.";
+
+    public static string ExerciseExists(string folder) => $"{folder} exists already; nothing was changed.";
+
+    public static string Created(string path) => $"wrote {path}";
+
+    public static string NextStepAfterNew(string id) => $"Next: write the grader and run mlplabs exercise check {id}";
+
+    public const string NoGraders = "No graders folder was found, so packs cannot be proven. Name it with --graders or MLPLABS_GRADERS.";
+
+    public static string ProofSummary(int exercises, int errors) => errors == 0
+        ? FormattableString.Invariant($"{exercises} {(exercises == 1 ? "exercise" : "exercises")} proven.")
+        : FormattableString.Invariant($"{errors} {(errors == 1 ? "error" : "errors")}.");
+
+    public static string Unavailable(Verdict verdict) => verdict.ToString();
+}

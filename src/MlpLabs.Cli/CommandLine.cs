@@ -1,0 +1,23 @@
+using System.CommandLine;
+using MlpLabs.Cli.Commands;
+
+namespace MlpLabs.Cli;
+
+/// <summary>The visible list of commands.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Build()
+    {
+        var settings = new Settings();
+        var root = new RootCommand("Grades C# exercises on multi-layer perceptrons and says which idea went wrong.")
+        {
+            CheckCommand.Build(settings),
+            ListCommand.Build(settings),
+            ExerciseCommand.Build(settings),
+            DoctorCommand.Build(settings),
+        };
+        foreach (var option in settings.Options)
+            root.Options.Add(option);
+        return root;
+    }
+}

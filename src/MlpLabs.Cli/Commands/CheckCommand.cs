@@ -1,0 +1,59 @@
+using System.CommandLine;
+using MlpLabs.Grading;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Grading.Submissions;
+using MlpLabs.Reporting;
+
+namespace MlpLabs.Cli.Commands;
+
+/// <summary><c>mlplabs check EXERCISE PATH</c>: grades one submission.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(Settings settings)
+    {
+        var exercise = new Argument<string>("EXERCISE") { Description = "Id of the exercise; mlplabs list shows all of them" };
+        var path = new Argument<string>("PATH") { Description = "A .cs file, a .csx script, or a folder of .cs files" };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Write the report as one HTML page", HelpName = "FILE" };
+        var audience = new Option<string>("--audience") { Description = "Who reads it: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
+        var seed = new Option<long>("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER" };
+        var command = new Command("check", "Grade one submission") { exercise, path, json, html, audience, seed };
+        command.SetAction((parsed, cancel) => RunAsync(settings, parsed, new Request(
+            parsed.GetRequiredValue(exercise), parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(html),
+            parsed.GetRequiredValue(audience), parsed.GetValue(seed)), cancel));
+        return command;
+    }
+
+    sealed record Request(string Exercise, string Path, string? Json, string? Html, string Audience, long Seed);
+
+    static async Task<int> RunAsync(Settings settings, ParseResult parsed, Request request, CancellationToken cancel)
+    {
+        if (!Enum.TryParse<Audience>(request.Audience, ignoreCase: true, out var audience) || !Enum.IsDefined(audience))
+            return Fail(ExitCode.WrongUsage, CliMessages.BadAudience(request.Audience));
+        var catalog = settings.Catalog(parsed);
+        if (catalog.Problem(request.Exercise) is { Length: > 0 } problem)
+            return Fail(ExitCode.WrongUsage, problem);
+        var submission = SubmissionReader.Read(request.Path);
+        if (submission.Submission is null)
+            return Fail(ExitCode.WrongUsage, submission.Problem);
+
+        await using var workbench = new Workbench(catalog);
+        var exercise = await catalog.LoadAsync(request.Exercise, request.Seed);
+        if (exercise.Value is null)
+            return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
+
+        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
+        Console.Out.Write(ConsoleReport.Write(report, settings.UseColor(parsed), request.Path));
+        var written = ReportFiles.Write(report, [("html", request.Html), ("json", request.Json)], Settings.BuiltInTemplates, settings.OwnTemplates(parsed));
+        return report.Verdict == Verdict.SystemError || !written ? ExitCode.CouldNotGrade
+            : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed
+            : ExitCode.NotPassed;
+    }
+
+    static int Fail(int exitCode, params IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine(sentence);
+        return exitCode;
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using MlpLabs.Grading;
+using MlpLabs.Grading.Exercises;
+
+namespace MlpLabs.Cli;
+
+/// <summary>The options that every command understands, and the folders they lead to.</summary>
+/// <remarks>A folder is the option's, else the environment's, else the repository's the command was built in, else the one beside the program.</remarks>
+internal sealed class Settings
+{
+    readonly Option<string?> _exercises = new("--exercises") { Description = "Folder of the exercises", HelpName = "DIR", Recursive = true };
+    readonly Option<string?> _graders = new("--graders") { Description = "Folder of the graders; without graders only visible cases are checked", HelpName = "DIR", Recursive = true };
+    readonly Option<string?> _templates = new("--templates") { Description = "Folder of report templates that replace the built-in ones", HelpName = "DIR", Recursive = true };
+    readonly Option<bool> _noColor = new("--no-color") { Description = "Plain text without colours (NO_COLOR does the same)", Recursive = true };
+
+    public IReadOnlyList<Option> Options => [_exercises, _graders, _templates, _noColor];
+
+    public ExerciseCatalog Catalog(ParseResult parsed) => new(
+        Folder(parsed.GetValue(_exercises), "MLPLABS_EXERCISES", "exercises"),
+        Folder(parsed.GetValue(_graders), "MLPLABS_GRADERS", "graders"),
+        CacheFolder.OfUser());
+
+    /// <summary>The built-in templates.</summary>
+    public static string BuiltInTemplates => Folder(null, "MLPLABS_TEMPLATES", "templates");
+
+    /// <summary>The instructor's own templates, or null.</summary>
+    public string? OwnTemplates(ParseResult parsed) => parsed.GetValue(_templates);
+
+    public bool UseColor(ParseResult parsed) =>
+        !parsed.GetValue(_noColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !Console.IsOutputRedirected;
+
+    static string Folder(string? option, string variable, string name) =>
+        option is { Length: > 0 } ? Path.GetFullPath(option)
+        : Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? Path.GetFullPath(named)
+        : Environment.GetEnvironmentVariable("MLPLABS_ROOT") is { Length: > 0 } root ? Path.Combine(root, name)
+        : Path.Combine(AppContext.BaseDirectory, name);
+}

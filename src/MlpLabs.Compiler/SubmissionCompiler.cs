@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using MlpLabs.Compiler.Rules;
+using MlpLabs.Compiler.Scripts;
+using MlpLabs.Protocol.Compiling;
+
+namespace MlpLabs.Compiler;
+
+/// <summary>Compiles one submission after another against the same references.</summary>
+internal sealed class SubmissionCompiler(ReferenceSet references)
+{
+    /// <summary>The largest assembly; an honest submission has a few kilobytes, a constant that doubles itself has hundreds of megabytes.</summary>
+    public const int MaxAssemblyBytes = 4 << 20;
+
+    // What the compiler answers itself when an expression is nested too deeply for its stack.
+    const string TooComplexId = "CS8078";
+
+    public CompileAnswer Compile(CompileJob job)
+    {
+        var answer = Answer(job);
+        return answer with { WorkingSetMiB = (int)(Environment.WorkingSet >> 20) };
+    }
+
+    CompileAnswer Answer(CompileJob job)
+    {
+        IReadOnlyList<SyntaxTree> trees;
+        if (job.IsScript)
+        {
+            var script = ScriptWrapper.Wrap(job.Files[0], references);
+            if (script.Tree is not { } tree)
+                return new CompileAnswer { Result = CompileResult.Errors, Remarks = script.Remarks };
+            trees = [tree];
+        }
+        else
+        {
+            trees = [.. job.Files.Select(file => CSharpSyntaxTree.ParseText(
+                SourceText.From(file.Text, Encoding.UTF8), CompilerOptions.Parse, file.Name))];
+        }
+        return Compile(trees, AssemblyName(job));
+    }
+
+    CompileAnswer Compile(IReadOnlyList<SyntaxTree> trees, string assemblyName)
+    {
+        // A file with top-level statements is a program: as a library it would only be told that it must be one.
+        var isProgram = trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
+        var compilation = CSharpCompilation.Create(
+            assemblyName,
+            [CompilerOptions.ImplicitUsingsFile, .. trees],
+            references.References,
+            isProgram ? CompilerOptions.Compile.WithOutputKind(OutputKind.ConsoleApplication) : CompilerOptions.Compile);
+
+        var remarks = Remarks.Of(compilation.GetDiagnostics(), trees);
+        if (remarks.Any(remark => remark.Id == TooComplexId))
+            return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
+        var hasErrors = remarks.Any(remark => remark.Severity == CompileRemark.Error);
+        IReadOnlyList<CompileRemark> violations = [.. trees.SelectMany(tree => SourceRules.Check(compilation, tree, ForbiddenApi.Default))];
+        if (hasErrors || violations.Count > 0)
+        {
+            return new CompileAnswer
+            {
+                Result = hasErrors ? CompileResult.Errors : CompileResult.Forbidden,
+                Remarks = Remarks.Cut(Remarks.Merge(remarks, violations, trees)),
+            };
+        }
+
+        using var assembly = new MemoryStream();
+        using var pdb = new MemoryStream();
+        var emitted = compilation.Emit(assembly, pdb, options: CompilerOptions.Emit);
+        if (!emitted.Success)
+            return new CompileAnswer { Result = CompileResult.Errors, Remarks = Remarks.Cut(Remarks.Of(emitted.Diagnostics, trees)) };
+        if (assembly.Length > MaxAssemblyBytes || pdb.Length > MaxAssemblyBytes)
+            return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
+        return new CompileAnswer
+        {
+            Result = CompileResult.Compiled,
+            Assembly = assembly.ToArray(),
+            Pdb = pdb.ToArray(),
+            Remarks = Remarks.Cut(remarks),
+        };
+    }
+
+    // Made from the sources: the same submission gives the same bytes, and no source can name its own assembly.
+    static string AssemblyName(CompileJob job) => "submission-" + Convert.ToHexStringLower(SHA256.HashData(job.ToBytes()))[..32];
+}

@@ -1,0 +1,67 @@
+using MlpLabs.Protocol.Compiling;
+using MlpLabs.Sandbox.Processes;
+
+namespace MlpLabs.Sandbox.Compiling;
+
+/// <summary>One running compile host, from its start to its end.</summary>
+internal sealed class CompileHostProcess : IAsyncDisposable
+{
+    readonly ChildProcess _process;
+
+    CompileHostProcess(ChildProcess process) => _process = process;
+
+    /// <summary>Compilations it has answered.</summary>
+    public int Jobs { get; private set; }
+
+    /// <summary>Its memory after the last compilation.</summary>
+    public int WorkingSetMiB { get; private set; }
+
+    public int ProcessId => _process.ProcessId;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts a host and waits until it says that it is ready.</summary>
+    /// <exception cref="CompileHostStartException">It did not start.</exception>
+    public static async Task<CompileHostProcess> StartAsync(ILauncher launcher, ChildProgram program, CompileHostLimits limits)
+    {
+        ChildProcess process;
+        try
+        {
+            process = launcher.Start(program, limits.Process);
+        }
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
+        {
+            throw new CompileHostStartException(error.Message, error);
+        }
+
+        try
+        {
+            using var deadline = new CancellationTokenSource(limits.StartMs);
+            var ready = await CompileFrames.ReadAsync(process.Output, CompileFrames.Ready.Length, deadline.Token).ConfigureAwait(false);
+            if (!CompileFrames.Ready.Span.SequenceEqual(ready))
+                throw new InvalidDataException("It did not say that it is ready.");
+            return new CompileHostProcess(process);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or OperationCanceledException)
+        {
+            process.Kill();
+            var reason = process.ErrorHead is { Length: > 0 } head ? head.Split('\n')[0].Trim() : error.Message;
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw new CompileHostStartException(reason, error);
+        }
+    }
+
+    /// <summary>Sends one job and waits for its answer. After any exception the host is of no use any more.</summary>
+    public async Task<CompileAnswer> CompileAsync(CompileJob job, CancellationToken cancel)
+    {
+        await CompileFrames.WriteAsync(_process.Input, job.ToBytes(), cancel).ConfigureAwait(false);
+        var payload = await CompileFrames.ReadAsync(_process.Output, CompileFrames.MaxAnswerBytes, cancel).ConfigureAwait(false)
+            ?? throw new EndOfStreamException("The compile host ended.");
+        var answer = CompileAnswer.FromBytes(payload);
+        Jobs++;
+        WorkingSetMiB = answer.WorkingSetMiB;
+        return answer;
+    }
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using MlpLabs.Protocol.Frames;
+using MlpLabs.Protocol.Observing;
+using MlpLabs.Protocol.Values;
+
+namespace MlpLabs.Sandbox.Observing;
+
+/// <summary>One call in a worker, watched from outside until it answers, ends or uses up its limits.</summary>
+internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, CancellationToken cancel)
+{
+    const double SampleMs = 20;
+
+    readonly long _startedAt = Stopwatch.GetTimestamp();
+    readonly double _cpuAtStartMs = worker.CpuMs() ?? 0;
+    readonly long _errorBytesAtStart = worker.ErrorBytes;
+    readonly double _cpuLeftMs = group.CpuLeftMs;
+    readonly double _wallLeftMs = group.WallLeftMs;
+    double _cpuMs;
+
+    public CallOutcome Make(MethodTarget method, PlannedCall call)
+    {
+        var message = new CallMessage(NewCallId(), call.Method, group.Limits.OutputKiB * 1024, Encode(method, call));
+        // When nobody reads any more, the end of the pipe says so next.
+        worker.Send(message.ToFrame(), _wallLeftMs);
+        var outcome = Answer(message, method);
+        group.Add(_cpuMs, WallMs);
+        return outcome with { Observation = outcome.Observation with { CpuMs = _cpuMs } };
+    }
+
+    double WallMs => Stopwatch.GetElapsedTime(_startedAt).TotalMilliseconds;
+
+    CallOutcome Answer(CallMessage message, MethodTarget method)
+    {
+        Received received;
+        while (!worker.TryTake(Math.Min(SampleMs, _wallLeftMs - WallMs), out received))
+        {
+            if (cancel.IsCancellationRequested)
+            {
+                worker.Stop(StopReason.Cancelled);
+                cancel.ThrowIfCancellationRequested();
+            }
+            MeasureCpu();
+            if (Exceeded() is { } reason)
+                return Ended(reason);
+        }
+        MeasureCpu();
+        return received.Kind switch
+        {
+            ReceivedKind.Frame => FromFrame(received.Frame, message, method),
+            ReceivedKind.Malformed => Ended(StopReason.Malformed),
+            _ => Ended(null),
+        };
+    }
+
+    StopReason? Exceeded() =>
+        worker.ErrorBytes > _errorBytesAtStart && EndClassifier.HasOverflowed(worker.ErrorHead) ? StopReason.StackOverflow
+        : _cpuMs > _cpuLeftMs ? StopReason.CpuTime
+        : WallMs > _wallLeftMs ? StopReason.WallTime
+        : worker.ErrorBytes - _errorBytesAtStart > group.Limits.OutputKiB * 1024L ? StopReason.ErrorOutput
+        : null;
+
+    CallOutcome FromFrame(Frame frame, CallMessage message, MethodTarget method)
+    {
+        switch (frame.Kind)
+        {
+            case FrameKind.OutputLimit when OutputLimitMessage.TryRead(frame.Payload.Span) is { } limit && limit.CallId == message.CallId:
+                var stopped = Ended(StopReason.Console);
+                return stopped with { Observation = stopped.Observation with { Console = Cut(limit.Console, message.MaxConsoleChars) } };
+
+            case FrameKind.Reply when ReplyMessage.TryRead(frame.Payload.Span) is { } reply:
+                if (reply.CallId != message.CallId)
+                    return Ended(StopReason.Unexpected);
+                if (Replies.Read(reply, method, message.Arguments) is not { } observation)
+                    return Ended(StopReason.BadValue);
+                observation = observation with { Console = Cut(observation.Console, message.MaxConsoleChars) };
+                return _cpuMs > _cpuLeftMs
+                    ? Late(observation, reply)
+                    : new CallOutcome(observation, WorkerLives: reply.Status != ReplyStatus.Crashed);
+
+            case FrameKind.Reply or FrameKind.OutputLimit:
+                return Ended(StopReason.Malformed);
+
+            default:
+                return Ended(StopReason.Unexpected);
+        }
+    }
+
+    // It answered between two samples, after its time was up.
+    CallOutcome Late(Observation observation, ReplyMessage reply) => new(
+        new Observation { Ending = Ending.TimeLimit, Reason = SandboxMessages.CpuLimit(group.Limits.CpuSeconds), Console = observation.Console },
+        WorkerLives: reply.Status != ReplyStatus.Crashed);
+
+    CallOutcome Ended(StopReason? reason)
+    {
+        // Killed in any case: a process can close its pipe and go on living.
+        if (reason is { } stop)
+            worker.Stop(stop);
+        var exitCode = worker.WaitForExit();
+        if (exitCode is null)
+            worker.Stop(StopReason.Unexpected);
+        var (ending, words) = EndClassifier.Classify(worker.Stopped, group.Limits, exitCode ?? worker.WaitForExit() ?? -1, worker.ErrorHead);
+        var brokeProtocol = worker.Stopped is StopReason.Malformed or StopReason.Unexpected or StopReason.BadValue;
+        return new CallOutcome(new Observation { Ending = ending, Reason = words }, WorkerLives: false, brokeProtocol);
+    }
+
+    void MeasureCpu()
+    {
+        if (worker.CpuMs() is { } now)
+            _cpuMs = Math.Max(_cpuMs, now - _cpuAtStartMs);
+    }
+
+    static ReadOnlyMemory<byte>[] Encode(MethodTarget method, PlannedCall call)
+    {
+        var arguments = new ReadOnlyMemory<byte>[call.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = ValueWriter.TryWrite(method.Parameters[i], call.Arguments[i])
+                ?? throw new ArgumentException($"Argument {i} of {method.MethodName} is not a {method.Parameters[i]}, or too large to be handed over.");
+        return arguments;
+    }
+
+    // Not to be guessed: an answer prepared before the question is none.
+    static long NewCallId()
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        RandomNumberGenerator.Fill(bytes);
+        return BitConverter.ToInt64(bytes);
+    }
+
+    static string Cut(string text, int maxChars) => text.Length <= maxChars ? text : text[..maxChars];
+}

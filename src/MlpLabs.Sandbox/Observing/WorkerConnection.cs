@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using MlpLabs.Protocol.Frames;
+using MlpLabs.Sandbox.Processes;
+
+namespace MlpLabs.Sandbox.Observing;
+
+/// <summary>A worker and the frames from it. Whoever ends it says why, and the first reason stands.</summary>
+/// <remarks>
+/// One thread reads the pipe and hands over one frame at a time, so a worker that floods the pipe fills it and waits. Everything else
+/// happens on the thread of the observation.
+/// </remarks>
+internal sealed class WorkerConnection : IDisposable
+{
+    static readonly TimeSpan ReaderTimeout = TimeSpan.FromSeconds(2);
+
+    readonly ChildProcess _child;
+    readonly Thread _reader;
+    readonly Timer _sendTimer;
+    readonly object _slot = new();
+    Received? _received;
+    bool _closed;
+    StopReason? _stopReason;
+    int _programId;
+
+    public WorkerConnection(ChildProcess child)
+    {
+        _child = child;
+        _sendTimer = new Timer(_ => Stop(StopReason.WallTime));
+        _reader = new Thread(Read, 256 << 10) { IsBackground = true, Name = "frames of a worker" };
+        _reader.Start();
+    }
+
+    public long StartedAt { get; } = Stopwatch.GetTimestamp();
+
+    public long ErrorBytes => _child.ErrorBytes;
+
+    public string ErrorHead => _child.ErrorHead;
+
+    /// <summary>Why the host ended the worker, or null when it did not.</summary>
+    public StopReason? Stopped => _stopReason;
+
+    public int ProgramId => _programId;
+
+    /// <summary>Processor time of the worker in milliseconds; null when it has ended or cannot be measured.</summary>
+    public double? CpuMs() => CpuClock.ReadMs(_programId != 0 ? _programId : _programId = _child.FindProgramProcessId());
+
+    /// <summary>Ends the worker; the first reason is kept.</summary>
+    public void Stop(StopReason reason)
+    {
+        lock (_slot)
+            _stopReason ??= reason;
+        _child.Kill();
+    }
+
+    /// <summary>Sends a frame; false when nobody reads any more.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="timeoutMs">A worker that has stopped reading is ended after this, which frees the writer.</param>
+    public bool Send(Frame frame, double timeoutMs)
+    {
+        _sendTimer.Change(TimeSpan.FromMilliseconds(Math.Max(1, timeoutMs)), Timeout.InfiniteTimeSpan);
+        try
+        {
+            _child.Input.Write(frame.ToBytes());
+            _child.Input.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            _sendTimer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Waits for what the worker says next; false when it says nothing in time.</summary>
+    public bool TryTake(double timeoutMs, out Received received)
+    {
+        var until = Stopwatch.GetTimestamp() + (long)(timeoutMs * Stopwatch.Frequency / 1000);
+        lock (_slot)
+        {
+            while (_received is null)
+            {
+                var left = (int)Math.Ceiling((until - Stopwatch.GetTimestamp()) * 1000.0 / Stopwatch.Frequency);
+                if (left <= 0 || !Monitor.Wait(_slot, left))
+                    break;
+            }
+            received = _received ?? default;
+            if (_received is null)
+                return false;
+            // The end is the last thing said, and stays.
+            if (received.Kind == ReceivedKind.Frame)
+                _received = null;
+            Monitor.PulseAll(_slot);
+            return true;
+        }
+    }
+
+    /// <summary>Waits for the end of the process; null when it does not come.</summary>
+    public int? WaitForExit() => _child.WaitForExit(TimeSpan.FromSeconds(5));
+
+    /// <summary>Ends the worker and gives back its process, pipes and threads.</summary>
+    public void Dispose()
+    {
+        _child.Kill();
+        lock (_slot)
+        {
+            _closed = true;
+            Monitor.PulseAll(_slot);
+        }
+        _reader.Join(ReaderTimeout);
+        _child.Dispose();
+        _sendTimer.Dispose();
+    }
+
+    void Read()
+    {
+        var decoder = new FrameDecoder();
+        var buffer = new byte[64 << 10];
+        int read;
+        while ((read = ReadSome(buffer)) > 0)
+        {
+            decoder.Append(buffer.AsSpan(0, read));
+            while (decoder.TryRead(out var frame))
+                if (!HandOver(new Received(ReceivedKind.Frame, frame)))
+                    return;
+            if (decoder.Failed)
+            {
+                HandOver(new Received(ReceivedKind.Malformed, default));
+                return;
+            }
+        }
+        HandOver(new Received(decoder.HasPartialFrame ? ReceivedKind.EndInsideFrame : ReceivedKind.End, default));
+    }
+
+    int ReadSome(byte[] buffer)
+    {
+        try
+        {
+            return _child.Output.Read(buffer);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            return 0;
+        }
+    }
+
+    bool HandOver(Received received)
+    {
+        lock (_slot)
+        {
+            while (_received is not null && !_closed)
+                Monitor.Wait(_slot);
+            if (_closed)
+                return false;
+            _received = received;
+            Monitor.PulseAll(_slot);
+            return true;
+        }
+    }
+}
+
+internal readonly record struct Received(ReceivedKind Kind, Frame Frame);
+
+internal enum ReceivedKind
+{
+    Frame,
+    /// <summary>Bytes that are no frame; nothing after them is read.</summary>
+    Malformed,
+    End,
+    EndInsideFrame,
+}
+
+/// <summary>Why the host ended a worker.</summary>
+internal enum StopReason
+{
+    CpuTime,
+    WallTime,
+    Console,
+    /// <summary>The runtime says so itself, and is ended while it is still writing its report.</summary>
+    StackOverflow,
+    ErrorOutput,
+    Malformed,
+    Unexpected,
+    BadValue,
+    Cancelled,
+}

@@ -1,0 +1,35 @@
+using MlpLabs.Sandbox.Processes;
+
+namespace MlpLabs.Sandbox.Observing;
+
+/// <summary>Runs submissions in workers, one worker per submission, each inside the isolation of its launcher.</summary>
+/// <remarks>May be used by several threads at a time.</remarks>
+public sealed class WorkerObserver : IObserver, IDisposable
+{
+    readonly WorkerPool _pool;
+
+    /// <param name="launcher">How workers are isolated; <see cref="Launchers.Choose"/> gives the strongest way.</param>
+    /// <param name="spareWorkers">How many workers <see cref="StartAhead"/> may hold ready.</param>
+    /// <param name="worker">The worker program; the one beside the running program when left out.</param>
+    public WorkerObserver(ILauncher launcher, int spareWorkers = 1, ChildProgram? worker = null) =>
+        _pool = new WorkerPool(launcher, worker ?? ChildProgram.Worker, spareWorkers);
+
+    public IsolationTier Tier => _pool.Tier;
+
+    /// <summary>Starts a worker now that a coming submission will use, while its sources are still being compiled. Returns at once.</summary>
+    /// <param name="limits">The limits of the coming plan's groups; a worker with other memory is not used for it.</param>
+    public void StartAhead(params IEnumerable<Limits> limits) => _pool.StartAhead(WorkerMemory.Of(limits));
+
+    public Task<IReadOnlyList<Observation>> ObserveAsync(ObservationPlan plan, CancellationToken cancel) =>
+        // Observing is waiting for a pipe: a thread of its own keeps that from the threads of the pool.
+        Task.Factory.StartNew(() => new SubmissionRun(_pool, plan, cancel).Observe(), cancel,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+
+    public void Dispose() => _pool.Dispose();
+}
+
+internal static class WorkerMemory
+{
+    /// <summary>One process serves all groups: it gets what the most generous one allows.</summary>
+    public static int Of(IEnumerable<Limits> groups) => groups.Select(group => group.MemoryMiB).DefaultIfEmpty(Limits.Default.MemoryMiB).Max();
+}

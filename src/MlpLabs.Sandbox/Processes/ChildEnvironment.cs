@@ -1,0 +1,27 @@
+using System.Globalization;
+using MlpLabs.Sandbox.Observing;
+
+namespace MlpLabs.Sandbox.Processes;
+
+/// <summary>The whole environment of a child. Nothing of the host's own environment is in it.</summary>
+internal static class ChildEnvironment
+{
+    public static IEnumerable<KeyValuePair<string, string>> For(string dotnetRoot, string home, Limits limits) =>
+    [
+        new("DOTNET_ROOT", dotnetRoot),
+        // Without the diagnostics port there is no socket for others and there are three threads fewer.
+        new("DOTNET_EnableDiagnostics", "0"),
+        new("DOTNET_DbgEnableMiniDump", "0"),
+        new("DOTNET_gcServer", "0"),
+        new("DOTNET_gcConcurrent", "0"),
+        new("DOTNET_TieredPGO", "0"),
+        // Makes OutOfMemoryException come early and politely. The limit that holds is the operating system's.
+        new("DOTNET_GCHeapHardLimit", (limits.MemoryMiB * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture)),
+        // Threads that a submission starts itself; every stack counts as memory.
+        new("DOTNET_Thread_DefaultStackSize", "180000"),
+        new("HOME", home),
+        new("TMPDIR", home),
+        new("LANG", "C.UTF-8"),
+        new("TZ", "UTC"),
+    ];
+}

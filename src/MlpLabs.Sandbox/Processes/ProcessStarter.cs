@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace MlpLabs.Sandbox.Processes;
+
+/// <summary>Starts all processes from one thread that never ends.</summary>
+/// <remarks>Linux tells a child that its parent has died when the <em>thread</em> that started it ends: a child started from a
+/// thread of the pool would be killed whenever the pool shrinks.</remarks>
+internal static class ProcessStarter
+{
+    static readonly BlockingCollection<Action> Jobs = [];
+
+    static ProcessStarter() =>
+        new Thread(Work, 256 << 10) { IsBackground = true, Name = "process starter" }.Start();
+
+    public static Process Start(ProcessStartInfo start) => RunAsync(() =>
+        Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.")).GetAwaiter().GetResult();
+
+    static Task<T> RunAsync<T>(Func<T> job)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Jobs.Add(() =>
+        {
+            try
+            {
+                done.SetResult(job());
+            }
+            catch (Exception error)
+            {
+                done.SetException(error);
+            }
+        });
+        return done.Task;
+    }
+
+    static void Work()
+    {
+        foreach (var job in Jobs.GetConsumingEnumerable())
+            job();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace MlpLabs.Sandbox;
+
+/// <summary>Every sentence the sandbox writes: about the isolation, and about how a call ended.</summary>
+internal static class SandboxMessages
+{
+    public const string BubblewrapTier =
+        "bubblewrap: own namespaces for users, processes, network, files, IPC and host name, an empty file system with the .NET runtime "
+        + "read-only, no capabilities, limits on memory, processor time, threads and open files.";
+
+    public const string BubblewrapNeedsLinux = "bubblewrap exists only for Linux";
+
+    public const string BubblewrapMissing = "bubblewrap is not installed; install the package bubblewrap for tier 1";
+
+    public const string PrlimitMissing = "the program prlimit is not installed; install the package util-linux for tier 1";
+
+    public static string BubblewrapRefused(int? exitCode, string error) => exitCode is null
+        ? "bubblewrap did not finish a trivial command within 5 s"
+        : string.Create(CultureInfo.InvariantCulture, $"bubblewrap could not isolate a trivial command (exit code {exitCode}: {(error.Length > 0 ? error : "no message")})");
+
+    public static string PlainTier(bool hasLimits, string? whyNotMore) =>
+        "A plain process with an empty environment"
+        + (hasLimits ? " and limits on memory, processor time and open files" : " and no limit on memory")
+        + "; files, network and other processes of this user are not closed to a submission"
+        + (whyNotMore is null ? "." : $". Why not more: {whyNotMore}.");
+
+    public static string CpuLimit(double seconds) => Invariant($"The calls of this check used more than {seconds} s of processor time.");
+
+    public static string WallLimit(double seconds) => Invariant($"The calls of this check took longer than {seconds} s.");
+
+    public static string ConsoleLimit(int kib) => Invariant($"The call wrote more than {kib} KiB to the console.");
+
+    public static string ErrorOutputLimit(int kib) => Invariant($"The process wrote more than {kib} KiB to standard error.");
+
+    public const string ValueTooLarge = "The returned value is too large to be handed over: more than 2,000,000 elements or 16 MiB.";
+
+    public const string OutOfMemoryThrown = "The call ran out of memory (OutOfMemoryException).";
+
+    public const string OutOfMemory = "The process ran out of memory.";
+
+    public const string KilledByKernel = "The kernel killed the process, most likely for its use of memory.";
+
+    public const string StackOverflow = "The call overflowed the stack.";
+
+    public const string FailFast = "The process ended itself with Environment.FailFast.";
+
+    public const string UnhandledException = "An exception that nothing caught ended the process.";
+
+    public const string MemoryCorrupted = "The process corrupted its own memory and was stopped; have a look at this submission.";
+
+    public const string ForbiddenSystemCall = "The process made a system call that is not allowed; have a look at this submission.";
+
+    public const string FileTooLarge = "The process wrote a file larger than allowed.";
+
+    public const string KernelCpuLimit = "The kernel stopped the process for its use of processor time.";
+
+    public static string EndedEarly(int exitCode) => Invariant($"The process ended with exit code {exitCode} before it answered.");
+
+    public const string Malformed = "The process sent bytes that are no frame of the protocol; have a look at this submission.";
+
+    public const string Unexpected = "The process sent a frame that nothing asked for; have a look at this submission.";
+
+    public const string BadValue = "The process sent a value that is not of the declared type; have a look at this submission.";
+
+    public static string NotStarted(int? exitCode, string error) =>
+        Invariant($"The worker did not start ({(exitCode is null ? "no exit code" : Invariant($"exit code {exitCode}"))}{(error.Length > 0 ? ": " + error : "")}).");
+
+    public const string LoadTooSlow = "The worker did not finish loading the submission.";
+
+    public const string NotRunTime = "Not run: an earlier call of this check used up the time.";
+
+    public const string NotRunCrashes = "Not run: two earlier calls of this check brought the process down.";
+
+    public const string NotRunRestarts = "Not run: earlier calls brought the process down too often.";
+
+    public const string NotRunForbidden = "Not run: an earlier call broke the protocol.";
+
+    static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

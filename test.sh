@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Installs what the tests need (as root on Debian), builds everything and runs all tests.
+# The last line is "N passed, N failed, N skipped"; what was skipped, and why, stands above it.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+install_tools() {
+    local missing=()
+    command -v bwrap >/dev/null || missing+=(bubblewrap)
+    command -v prlimit >/dev/null || missing+=(util-linux)
+    [ ${#missing[@]} -eq 0 ] && return
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing ${missing[*]} ..."
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
+    else
+        echo "Not installed: ${missing[*]}. Tests that need them are skipped; install them with your package manager."
+    fi
+}
+
+command -v dotnet >/dev/null || { echo "The tests need the .NET 10 SDK: dotnet was not found on the PATH."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+install_tools
+
+echo "Building ..."
+if ! dotnet build MlpLabs.sln -c Release -v quiet --nologo -clp:NoSummary; then
+    echo "The build failed."
+    echo "0 passed, 1 failed, 0 skipped"
+    exit 1
+fi
+
+passed=0 failed=0 skipped=0
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+# Runs one test project; arguments after it go to its runner.
+run() {
+    local project=$1 log counts
+    shift
+    log="$results/$project.log"
+    "tests/$project/bin/Release/net10.0/$project" -noLogo -noColor "$@" >"$log" 2>&1
+    local status=$?
+    counts=$(sed -nE 's/.*Total: *([0-9]+), *Errors: *([0-9]+), *Failed: *([0-9]+), *Skipped: *([0-9]+), *Not Run: *([0-9]+).*/\1 \2 \3 \4 \5/p' "$log" | tail -n 1)
+    if [ -z "$counts" ]; then
+        echo "$project did not finish (exit code $status):"
+        tail -n 40 "$log"
+        failed=$((failed + 1))
+        return
+    fi
+    local total errors bad skips notrun
+    read -r total errors bad skips notrun <<<"$counts"
+    passed=$((passed + total - bad - skips - notrun))
+    failed=$((failed + bad + errors))
+    skipped=$((skipped + skips))
+    echo "$project${*:+ ($*)}: $total tests, $((bad + errors)) failed, $skips skipped"
+    if [ "$status" -ne 0 ] || [ "$skips" -gt 0 ]; then grep -vE '^\s*(Discovering|Discovered|Starting|Finished):|=== TEST EXECUTION SUMMARY' "$log" | tail -n 200; fi
+    grep -E '^ *golden:' "$log" || true
+}
+
+for folder in tests/*.Tests; do run "$(basename "$folder")"; done
+# Numbers and dates are written the same in every country.
+for project in MlpLabs.Engine.Tests MlpLabs.Protocol.Tests MlpLabs.Grading.Tests MlpLabs.Reporting.Tests; do run "$project" -culture fr-FR; done
+
+if [ "$skipped" -gt 0 ]; then echo "SKIPPED: $skipped tests could not run on this machine; the reasons stand above."; fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
