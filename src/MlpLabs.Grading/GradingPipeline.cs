@@ -58,7 +58,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
             var report = methods.Of(check) is { } method
                 ? await GradeCheckAsync(judge.Decide(check, calls.Of(check, observations)), library).ConfigureAwait(false)
                 : Scores.NotRun(check, methods.ProblemOf(check));
-            reports.Add(report with { FollowsFrom = Consequences.Of(check, methods, reports) });
+            reports.Add(Consequences.Apply(report, Consequences.Of(check, methods, reports)));
         }
         return new Grading(Scores.WithSkipped(exercise.Checks, Scores.WithForbidden(reports)), library.Problems);
     }

@@ -14,7 +14,8 @@ namespace MlpLabs.Compiler.Rules;
 internal sealed class SourceRules : CSharpSyntaxWalker
 {
     static readonly SymbolDisplayFormat TypeName = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     readonly SemanticModel _model;
     readonly ForbiddenApi _forbidden;

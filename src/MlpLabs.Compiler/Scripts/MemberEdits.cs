@@ -1,13 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlpLabs.Protocol.Compiling;
 
 namespace MlpLabs.Compiler.Scripts;
 
 /// <summary>The insertions that make members of a class out of what stands at the top level of a script.</summary>
 internal sealed class MemberEdits(ScriptText text, ScriptTypes types, string stepName, string className)
 {
+    readonly List<CompileRemark> _awaiting = [];
     int _steps;
+
+    /// <summary>Statements that wait for a task. The initialisers of a class cannot: the task's other thread would wait for them.</summary>
+    public IReadOnlyList<CompileRemark> Awaiting => _awaiting;
 
     public void Apply(SyntaxList<MemberDeclarationSyntax> members)
     {
@@ -28,7 +33,6 @@ internal sealed class MemberEdits(ScriptText text, ScriptTypes types, string ste
         // The static constructor makes the initialisers run before the first call, not when the runtime finds it convenient.
         text.Insert(members[^1].Span.End, $"static {className}() {{ }}\n"
             + $"static bool {stepName}(global::System.Action run) {{ run(); return true; }}\n"
-            + $"static bool {stepName}(global::System.Func<global::System.Threading.Tasks.Task> run) {{ run().GetAwaiter().GetResult(); return true; }}\n"
             + "}");
     }
 
@@ -79,10 +83,11 @@ internal sealed class MemberEdits(ScriptText text, ScriptTypes types, string ste
         _steps++;
         var fields = string.Concat(statements.SelectMany(statement => statement.DescendantNodes())
             .OfType<SingleVariableDesignationSyntax>().Select(Field));
-        var isAsync = statements.Any(IsAwaiting);
+        _awaiting.AddRange(statements.Where(IsAwaiting).Select(statement =>
+            Remarks.At(statement.GetLocation(), ScriptMessages.AwaitId, CompileRemark.Error, ScriptMessages.Await)));
         text.Insert(statements[0].SpanStart,
             $"{fields}static readonly bool {stepName}Done{_steps} = {stepName}({stepName}{_steps});\n"
-            + $"static {(isAsync ? "async global::System.Threading.Tasks.Task" : "void")} {stepName}{_steps}() {{");
+            + $"static void {stepName}{_steps}() {{");
 
         // The last expression of a script may stand without its semicolon and without an effect: it is the script's value.
         if (statements[^1].Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last)

@@ -8,6 +8,10 @@ internal static class ScriptMessages
 {
     public const string NoNameId = "MLP0101";
 
+    public const string AwaitId = "MLP0102";
+
+    public const string Await = "'await' is not available at the top level of a script. Put the statement into a function.";
+
     public static string NoName(SyntaxNode variable)
     {
         var name = variable is VariableDeclaratorSyntax declarator ? declarator.Identifier.Text : variable.ToString();

@@ -23,7 +23,7 @@ internal sealed class ScriptText(SourceText text, string fileName)
     {
         var result = new StringBuilder();
         var done = 0;
-        foreach (var (position, deleted, inserted) in _edits.OrderBy(edit => edit.Position))
+        foreach (var (position, deleted, inserted) in _edits.OrderBy(edit => edit.Position).ThenBy(edit => edit.Deleted > 0))
         {
             result.Append(text.ToString(TextSpan.FromBounds(done, position)));
             if (inserted.Length > 0)

@@ -38,6 +38,8 @@ internal static class ScriptWrapper
         editor.Apply(members);
         if (types.HasFailed)
             return new WrappedScript(null, Remarks.Cut(types.Failures()));
+        if (editor.Awaiting.Count > 0)
+            return new WrappedScript(null, Remarks.Cut(editor.Awaiting));
         return new WrappedScript(CSharpSyntaxTree.ParseText(edits.ToText(), CompilerOptions.Parse, file.Name), []);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlpLabs.Protocol.Values;
 
 namespace MlpLabs.Grading.Judging;
@@ -73,7 +74,7 @@ internal sealed class Comparison
             _notNumbers++;
         var excess = Math.Abs(actual - expected) / tolerance.Allowed(expected);
         Wrong(double.IsNaN(excess) ? double.PositiveInfinity : excess, place,
-            ValueText.Number(expected), ValueText.Number(actual), ValueText.Number(tolerance.Allowed(expected)));
+            ValueText.Number(expected), ValueText.Number(actual), tolerance.Allowed(expected).ToString("0.0e0", CultureInfo.InvariantCulture));
     }
 
     void CompareArrays(ArrayShape shape, Array? expected, Array? actual, string place)

@@ -1,4 +1,5 @@
 using MlpLabs.Protocol.Compiling;
+using MlpLabs.Sandbox.Compiling.Intake;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Compiling;
@@ -28,6 +29,9 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
         _limits = limits ?? CompileHostLimits.Default;
     }
 
+    /// <summary>Hands everything to the compile host, so that tests can prove that it holds alone.</summary>
+    internal bool WithoutIntake { get; init; }
+
     /// <summary>Process id of the running host, for tests; null when none has started.</summary>
     internal int? HostProcessId => _host is { IsCompletedSuccessfully: true } host ? host.Result.ProcessId : null;
 
@@ -43,6 +47,8 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
     /// <exception cref="OperationCanceledException">The caller gave up; the host that was busy is killed.</exception>
     public async Task<Compilation> CompileAsync(CompileRequest request, CancellationToken cancel)
     {
+        if (!WithoutIntake && IntakeGuard.Refuse(request) is { } refusal)
+            return refusal;
         var job = new CompileJob(request.Kind == SourceKind.Script, [.. request.Files.Select(file => new CompileFile(file.Name, file.Text))]);
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try

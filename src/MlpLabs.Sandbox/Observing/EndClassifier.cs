@@ -21,6 +21,7 @@ internal static class EndClassifier
         StopReason.CpuTime => (Ending.TimeLimit, SandboxMessages.CpuLimit(limits.CpuSeconds)),
         StopReason.WallTime => (Ending.TimeLimit, SandboxMessages.WallLimit(limits.WallSeconds)),
         StopReason.Console => (Ending.OutputLimit, SandboxMessages.ConsoleLimit(limits.OutputKiB)),
+        StopReason.StackOverflow => (Ending.StackOverflow, SandboxMessages.StackOverflow),
         StopReason.ErrorOutput => (Ending.OutputLimit, SandboxMessages.ErrorOutputLimit(limits.OutputKiB)),
         StopReason.Malformed => (Ending.Forbidden, SandboxMessages.Malformed),
         StopReason.Unexpected => (Ending.Forbidden, SandboxMessages.Unexpected),
@@ -28,22 +29,25 @@ internal static class EndClassifier
         _ => FromExit(exitCode, errorHead),
     };
 
+    /// <summary>Whether the runtime has begun its report on a stack overflow, which can take longer than the call did.</summary>
+    public static bool HasOverflowed(string errorHead) => errorHead.StartsWith(LastWords[0].Words, StringComparison.Ordinal);
+
     static (Ending, string) FromExit(int exitCode, string errorHead) => exitCode switch
     {
         BadSystemCall => (Ending.Forbidden, SandboxMessages.ForbiddenSystemCall),
         Killed => (Ending.MemoryLimit, SandboxMessages.KilledByKernel),
         FileSize => (Ending.OutputLimit, SandboxMessages.FileTooLarge),
         CpuTime => (Ending.TimeLimit, SandboxMessages.KernelCpuLimit),
-        Abort or SegmentationFault => FromLastWords(exitCode, errorHead),
+        Abort or SegmentationFault when FromLastWords(errorHead) is { } ending => ending,
         _ => (Ending.EndedEarly, SandboxMessages.EndedEarly(exitCode)),
     };
 
-    static (Ending, string) FromLastWords(int exitCode, string errorHead)
+    static (Ending, string)? FromLastWords(string errorHead)
     {
         foreach (var (words, ending, reason) in LastWords)
             if (errorHead.StartsWith(words, StringComparison.Ordinal))
                 return (ending, reason);
-        return (Ending.EndedEarly, SandboxMessages.EndedEarly(exitCode));
+        return null;
     }
 
     // What .NET writes first when it gives up.

@@ -75,7 +75,8 @@ internal sealed class SubmissionRun
         var observation = outcome.Observation;
         if (observation.Ending == Ending.TimeLimit)
             group.TimeIsUp();
-        if (outcome.WorkerLives)
+        // Memory that a call has used up may still be in use: the calls after it get a process of their own.
+        if (outcome.WorkerLives && observation.Ending != Ending.MemoryLimit)
             _lastAnswered = index;
         else
         {

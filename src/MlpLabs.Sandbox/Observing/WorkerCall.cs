@@ -54,7 +54,8 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
     }
 
     StopReason? Exceeded() =>
-        _cpuMs > _cpuLeftMs ? StopReason.CpuTime
+        worker.ErrorBytes > _errorBytesAtStart && EndClassifier.HasOverflowed(worker.ErrorHead) ? StopReason.StackOverflow
+        : _cpuMs > _cpuLeftMs ? StopReason.CpuTime
         : WallMs > _wallLeftMs ? StopReason.WallTime
         : worker.ErrorBytes - _errorBytesAtStart > group.Limits.OutputKiB * 1024L ? StopReason.ErrorOutput
         : null;

@@ -178,6 +178,8 @@ internal enum StopReason
     CpuTime,
     WallTime,
     Console,
+    /// <summary>The runtime says so itself, and is ended while it is still writing its report.</summary>
+    StackOverflow,
     ErrorOutput,
     Malformed,
     Unexpected,

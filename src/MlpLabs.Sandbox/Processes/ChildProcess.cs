@@ -68,8 +68,10 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            // Where a process stands in between, it is the guardian of a process namespace that ends with it.
-            _process.Kill(entireProcessTree: _generations == 0);
+            // Where processes stand in between, the next one is the first of a process namespace, which ends with it; the one that
+            // was started then sees it out and ends too. Ended the other way round, it would be left to strangers to see it out.
+            if (_generations == 0 || _process.HasExited || !ProcessTree.KillFirstChildOf(_process.Id))
+                _process.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {
@@ -96,11 +98,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
-            return;
-        Kill();
-        await WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-        Release();
+        await Task.Run(Dispose).ConfigureAwait(false);
     }
 
     /// <summary>As <see cref="DisposeAsync"/>, on the calling thread.</summary>
@@ -109,7 +107,11 @@ public sealed class ChildProcess : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         Kill();
-        _process.WaitForExit();
+        if (!_process.WaitForExit(DrainTimeout))
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
         _drain.Join(DrainTimeout);
         Release();
     }

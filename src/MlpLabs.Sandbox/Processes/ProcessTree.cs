@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace MlpLabs.Sandbox.Processes;
 
 /// <summary>Who started whom, as Linux tells it.</summary>
-internal static class ProcessTree
+internal static partial class ProcessTree
 {
+    const int Kill = 9;
+
     /// <summary>The first child of a process, or 0.</summary>
     public static int FirstChildOf(int processId)
     {
@@ -20,4 +23,11 @@ internal static class ProcessTree
             return 0;
         }
     }
+
+    /// <summary>Kills the first child; false when there is none.</summary>
+    public static bool KillFirstChildOf(int processId) =>
+        FirstChildOf(processId) is var child and not 0 && SendSignal(child, Kill) == 0;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int processId, int signal);
 }

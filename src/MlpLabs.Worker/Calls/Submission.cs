@@ -48,9 +48,19 @@ internal sealed class Submission
             parameters[i] = wanted.Parameters[i].ClrType;
         var type = Assembly.GetType(wanted.TypeName, throwOnError: true)!;
         var method = type.GetMethod(wanted.MethodName, BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly, parameters);
-        return method is not null && method.ReturnType == wanted.Result.ClrType
+        return method is not null && method.ReturnType == wanted.Result.ClrType && Takes(method, parameters)
             ? new CallableMethod(method, wanted.Parameters, wanted.Result)
             : throw new MissingMethodException(wanted.TypeName, wanted.MethodName);
+    }
+
+    // Reflection also finds a method with double where int was asked for.
+    static bool Takes(MethodInfo method, Type[] parameters)
+    {
+        var taken = method.GetParameters();
+        for (var i = 0; i < parameters.Length; i++)
+            if (taken[i].ParameterType != parameters[i])
+                return false;
+        return taken.Length == parameters.Length;
     }
 }
 

@@ -21,7 +21,7 @@ internal static class ThrownDescription
             bases.Add(NameOf(parent));
         return new ThrownMessage(
             NameOf(type), IsFrameworkType(type), bases, Cut(MessageOf(error), ThrownMessage.MaxMessageChars),
-            submission is null ? [] : FramesOf(error, submission));
+            submission is null ? [] : FramesOf(error, thrown, submission));
     }
 
     // What reflection, type initialization and waiting for tasks put around the exception that the student's code threw.
@@ -73,6 +73,10 @@ internal static class ThrownDescription
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
     static extern ref string? StoredMessage(Exception error);
+
+    // An exception that was only put into another one was never thrown: then the other one knows the place.
+    static ThrownFrame[] FramesOf(Exception error, Exception thrown, Assembly submission) =>
+        FramesOf(error, submission) is { Length: > 0 } frames ? frames : FramesOf(thrown, submission);
 
     static ThrownFrame[] FramesOf(Exception error, Assembly submission)
     {

@@ -146,7 +146,8 @@ public sealed class CompileHostClientTests(CompileHostFixture fixture) : IClassF
         Assert.False(IsRunning(busy));
     }
 
-    static CompileHostClient Client(CompileHostLimits limits) => new(new PlainLauncher(), ChildProgram.CompileHost, limits);
+    static CompileHostClient Client(CompileHostLimits limits) =>
+        new(new PlainLauncher(), ChildProgram.CompileHost, limits) { WithoutIntake = true };
 
     static CompileRequest Request(string source) => new([new SourceText("a.cs", source)], SourceKind.Regular);
 

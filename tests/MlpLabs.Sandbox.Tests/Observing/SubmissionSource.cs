@@ -38,7 +38,7 @@ internal sealed class SubmissionSource
     public List<Limits> Groups { get; } = [Quick];
 
     /// <summary>Small enough to keep the tests fast.</summary>
-    public static Limits Quick { get; } = new(CpuSeconds: 0.5, WallSeconds: 2, MemoryMiB: 128, OutputKiB: 16);
+    public static Limits Quick { get; } = new(CpuSeconds: 0.4, WallSeconds: 6, MemoryMiB: 128, OutputKiB: 16);
 
     /// <summary>Adds a call; the signature is written as <c>Name(double, double[]) -> int</c>.</summary>
     public SubmissionSource Call(string signature, params object?[] arguments) => CallIn(0, signature, arguments);

@@ -1,0 +1,81 @@
+using MlpLabs.Testing;
+
+namespace MlpLabs.Cli.Tests;
+
+public sealed class OtherCommandTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task List_names_every_exercise()
+    {
+        var run = await CommandRun.OfAsync("list");
+
+        Assert.Equal(0, run.ExitCode);
+        foreach (var folder in Directory.EnumerateDirectories(Repository.Folder("exercises")))
+            Assert.Contains(Path.GetFileName(folder), run.Output);
+    }
+
+    [Fact]
+    public async Task Doctor_says_what_isolates_and_where_packs_were_found()
+    {
+        var run = await CommandRun.OfAsync("doctor");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"isolation  tier [123]: \S", run.Output);
+        Assert.Contains($"in {Repository.Folder("exercises")}", run.Output);
+        Assert.Contains($"in {Repository.Folder("graders")}", run.Output);
+    }
+
+    [Fact]
+    public async Task A_new_exercise_proves_itself_once_its_examples_are_written()
+    {
+        string[] folders = ["--exercises", Path.Combine(_folder.Path, "exercises"), "--graders", Path.Combine(_folder.Path, "graders")];
+
+        var created = await CommandRun.OfAsync(["exercise", "new", "weighted-sum", .. folders]);
+        var unproven = await CommandRun.OfAsync(["exercise", "check", "weighted-sum", .. folders]);
+        var written = await CommandRun.OfAsync(["exercise", "check", "weighted-sum", "--write-examples", .. folders]);
+        var proven = await CommandRun.OfAsync(["exercise", "check", .. folders]);
+
+        Assert.Equal(0, created.ExitCode);
+        Assert.Equal(1, unproven.ExitCode);
+        Assert.Contains("examples.json: differs from what the grader says. Write it anew with mlplabs exercise check --write-examples.", unproven.Output);
+        Assert.Equal(0, written.ExitCode);
+        Assert.Equal(0, proven.ExitCode);
+        Assert.EndsWith("1 exercise proven.\n", proven.Output);
+    }
+
+    [Theory]
+    [InlineData("My Exercise", "\"My Exercise\" cannot be an exercise id. Use lower-case words joined by hyphens, such as sigmoid-derivative.")]
+    [InlineData("../escape", "\"../escape\" cannot be an exercise id. Use lower-case words joined by hyphens, such as sigmoid-derivative.")]
+    public async Task A_bad_id_is_refused(string id, string message)
+    {
+        var run = await CommandRun.OfAsync("exercise", "new", id, "--exercises", Path.Combine(_folder.Path, "exercises"));
+
+        Assert.Equal((2, message + "\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task An_existing_exercise_is_never_overwritten()
+    {
+        string[] folders = ["--exercises", Path.Combine(_folder.Path, "exercises"), "--graders", Path.Combine(_folder.Path, "graders")];
+        await CommandRun.OfAsync(["exercise", "new", "weighted-sum", .. folders]);
+
+        var run = await CommandRun.OfAsync(["exercise", "new", "weighted-sum", .. folders]);
+
+        Assert.Equal((2, $"{Path.Combine(_folder.Path, "exercises", "weighted-sum")} exists already; nothing was changed.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Every_command_explains_itself()
+    {
+        foreach (var command in (string[][])[[], ["check"], ["list"], ["exercise"], ["exercise", "check"], ["exercise", "new"], ["doctor"]])
+        {
+            var run = await CommandRun.OfAsync([.. command, "--help"]);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains("Usage:", run.Output);
+        }
+    }
+}
