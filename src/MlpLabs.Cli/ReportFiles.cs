@@ -9,19 +9,25 @@ internal static class ReportFiles
     /// <returns>Whether everything that was asked for was written.</returns>
     public static bool Write(GradeReport report, IEnumerable<(string Format, string? Path)> wanted, string builtInTemplates, string? ownTemplates)
     {
+        var writers = ReportWriters.All(ownTemplates, builtInTemplates);
         var complete = true;
         foreach (var (format, path) in wanted)
             if (path is not null)
-                complete &= Write(ReportWriters.Named(format), report, path, builtInTemplates, ownTemplates);
+                complete &= Write(writers.First(w => w.Name == format), report, path);
         return complete;
     }
 
-    static bool Write(IReportWriter writer, GradeReport report, string path, string builtInTemplates, string? ownTemplates)
+    static bool Write(IReportWriter writer, GradeReport report, string path)
     {
+        using var text = new StringWriter();
+        if (writer.Write(report, text) is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return false;
+        }
         try
         {
-            var text = writer.Write(report);
-            Save(path, text);
+            Save(path, text.ToString());
             Console.WriteLine(CliMessages.Written(writer.Name, path));
             return true;
         }
