@@ -21,16 +21,18 @@ public sealed class ConsoleReport(Ansi ansi)
     const int MaxHiddenNames = 5;
     const int MaxConsoleLines = 8;
 
-    /// <summary>Writes the report as its audience may see it: <see cref="GradeReport.For"/> has been applied.</summary>
-    public void Write(GradeReport report, TextWriter output)
+    /// <summary>The report as its audience may see it: <see cref="GradeReport.For"/> has been applied.</summary>
+    /// <param name="path">The submission as the user named it, for the command that grades again; null for its own name.</param>
+    public string Write(GradeReport report, string? path = null)
     {
-        output.NewLine = "\n";
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         output.WriteLine($"{ansi.Bold(Line(report.Exercise.Title))} {ansi.Dim($"({report.Exercise.Id}, {Line(report.Submission)})")}");
         output.WriteLine();
         WriteDiagnostics(report, output);
         foreach (var check in report.Checks)
             WriteCheck(check, report, output);
-        WriteEnd(report, output);
+        WriteEnd(report, path ?? report.Submission, output);
+        return output.ToString();
     }
 
     void WriteDiagnostics(GradeReport report, TextWriter output)
@@ -159,7 +161,7 @@ public sealed class ConsoleReport(Ansi ansi)
             output.WriteLine(ansi.Dim("    " + ReportTexts.EntriesCut(failed.Count - MaxHiddenNames)));
     }
 
-    void WriteEnd(GradeReport report, TextWriter output)
+    void WriteEnd(GradeReport report, string path, TextWriter output)
     {
         foreach (var problem in report.PackProblems)
             Wrapped(output, "", Line(problem.ToString()), ansi.Yellow);
@@ -170,7 +172,7 @@ public sealed class ConsoleReport(Ansi ansi)
         if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
             Wrapped(output, "", Line(notice), ansi.Yellow);
         if (report.Verdict != Verdict.Passed)
-            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report.Exercise.Id, Line(report.Submission))));
+            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report.Exercise.Id, Line(path))));
         if (report.Seed is { } seed)
             output.WriteLine(ansi.Dim(string.Create(CultureInfo.InvariantCulture, $"Seed of the random cases: {seed}")));
         Wrapped(output, "", $"{ReportTexts.Isolation(report.Isolation.Number)}: {Line(report.Isolation.Details)}", ansi.Dim);

@@ -13,8 +13,9 @@ public sealed class HtmlReport : IReportWriter
     readonly ITemplateEngine _engine;
 
     /// <param name="ownTemplates">A folder whose templates take the place of the built-in ones of the same name, or null.</param>
-    public HtmlReport(string? ownTemplates = null)
-        : this(TemplateFolders.Default(ownTemplates))
+    /// <param name="builtInTemplates">The folder of the built-in templates; null for the one beside the program.</param>
+    public HtmlReport(string? ownTemplates = null, string? builtInTemplates = null)
+        : this(TemplateFolders.Chain(ownTemplates, builtInTemplates))
     {
     }
 

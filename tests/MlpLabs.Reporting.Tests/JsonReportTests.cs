@@ -115,5 +115,5 @@ public class JsonReportTests
 
     [Fact]
     public void The_visible_list_has_every_format_once() =>
-        Assert.Equal(["html", "json"], ReportWriters.All.Select(w => w.Name));
+        Assert.Equal(["html", "json"], ReportWriters.All().Select(w => w.Name));
 }

@@ -17,10 +17,5 @@ static class Written
 
     public static IHtmlDocument Page(GradeReport report) => new HtmlParser().ParseDocument(By(new HtmlReport(), report));
 
-    public static string Terminal(GradeReport report, Ansi? ansi = null)
-    {
-        using var output = new StringWriter();
-        new ConsoleReport(ansi ?? Ansi.Off).Write(report, output);
-        return output.ToString();
-    }
+    public static string Terminal(GradeReport report, Ansi? ansi = null) => new ConsoleReport(ansi ?? Ansi.Off).Write(report);
 }
