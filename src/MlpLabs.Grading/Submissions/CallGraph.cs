@@ -60,7 +60,8 @@ internal sealed class CallGraph
                     AddAsync(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called);
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += 4 * il.ReadInt32();
+                    var targets = il.ReadInt32(); // On a line of its own: += takes the offset before it reads the right side.
+                    il.Offset += 4 * targets;
                     break;
                 default:
                     il.Offset += Size(operand);

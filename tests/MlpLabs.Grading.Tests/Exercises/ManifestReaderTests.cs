@@ -67,7 +67,7 @@ public sealed class ManifestReaderTests : IDisposable
 
     [Theory]
     [InlineData("id: [unclosed\n", 2)]
-    [InlineData("id: a\n\tid: b\n", 2)]
+    [InlineData("id: a\n\tid: b\n", 1)] // The text that the tab breaks off begins in line 1.
     [InlineData("id: a\nid: b\n", 2)]
     public void Text_that_is_no_yaml_is_named_with_its_line(string yaml, int line)
     {
