@@ -22,7 +22,8 @@ internal static class StudentTexts
         Assert.True(depth < MaxDepth, "The report is nested without end.");
         switch (value)
         {
-            case null or Enum or bool:
+            // A type or a function has no text that a writer would show.
+            case null or Enum or bool or Type or Delegate:
                 break;
             case string text:
                 texts.Add(text);

@@ -40,63 +40,61 @@ public sealed class HostileTests(Workbench workbench)
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task An_attack_gets_its_verdict(string name)
+    public async Task An_attack_gets_its_verdict_from_all_layers_and_from_the_worker_alone(string name)
     {
         var file = HostileFile.Read(name);
-        await AttackAsync(file, file.Expected, submission => workbench.GradeAsync(file.ExerciseId, submission));
-    }
-
-    [Theory]
-    [MemberData(nameof(Files))]
-    public async Task An_attack_gets_its_verdict_with_intake_source_rules_and_assembly_policy_off(string name)
-    {
-        var file = HostileFile.Read(name);
-        // Without namespaces around the worker, files, network and other processes are within its reach: there this layer does not exist.
-        Assert.SkipWhen(file.Group is 'B' or 'C' or 'F' or 'G' or 'H' && workbench.Tier > 1, $"Isolation is tier {workbench.Tier} here.");
-        await AttackAsync(file, file.ExpectedWithLayersOff, submission => workbench.GradeWithLayersOffAsync(file, submission));
-    }
-
-    async Task AttackAsync(HostileFile file, IReadOnlyList<string> expected, Func<Submission, Task<GradeReport>> grade)
-    {
-        await workbench.AnHonestSubmissionPassesAsync();
+        await workbench.WarmUpAsync();
         var before = HostTraces.Now(workbench.TemporaryFolder);
-
         var read = Read(file);
-        if (read.Submission is null)
+        if (read.Submission is not { } submission)
         {
-            Assert.True(expected.Contains(HostileFile.Refused), $"{file.Attack}: expected {string.Join('|', expected)}, but it was not read: {read.Problem}");
+            string[] refused = [HostileFile.Refused];
+            Assert.True(file.Expected.SequenceEqual(refused) && file.ExpectedWithLayersOff.SequenceEqual(refused), $"{file.Attack}: it was not read. {read.Problem}");
             return;
         }
-        var report = await grade(read.Submission);
 
-        Assert.True(expected.Contains(report.Verdict.ToString()), $"{file.Attack}: expected {string.Join('|', expected)}, got {Describe(report)}");
-        Assert.DoesNotContain(report.Checks, check => check.Verdict == Verdict.SystemError);
-        if (file.Never.Length > 0)
-        {
-            Assert.NotEqual(file.Never, report.Verdict.ToString());
-            Assert.True(report.Score < report.MaxScore, $"{file.Attack}: it got {report.Score} of {report.MaxScore} points.");
-        }
-        if (report.Verdict is Verdict.CompileError or Verdict.Forbidden)
-            Assert.Equal(0, report.Score);
-        Assert.True(report.Diagnostics.Count <= MaxRemarks, $"{report.Diagnostics.Count} remarks.");
+        var allLayers = ProblemsAsync(file, "all layers", file.Expected, () => workbench.GradeAsync(file.ExerciseId, submission));
+        var layersOff = ReachesTheHostWithoutNamespaces(file)
+            ? Task.FromResult<IReadOnlyList<string>>([])
+            : ProblemsAsync(file, "layers off", file.ExpectedWithLayersOff, () => workbench.GradeWithLayersOffAsync(file, submission));
+        List<string> problems = [.. await allLayers, .. await layersOff];
 
-        await NothingLeaksAsync(file, report);
         await workbench.AnHonestSubmissionPassesAsync();
-        Assert.Empty(await HostTraces.LeftAsync(before, workbench.TemporaryFolder, Workbench.MaxCompileHosts));
+        problems.AddRange(await HostTraces.LeftAsync(before, workbench.TemporaryFolder, Workbench.MaxCompileHosts));
+        Assert.True(problems.Count == 0, $"{file.Attack}\n{string.Join('\n', problems)}");
     }
 
-    async Task NothingLeaksAsync(HostileFile file, GradeReport report)
+    // Where no namespaces are around the worker, files, network and other processes are within its reach: the layer does not exist there.
+    bool ReachesTheHostWithoutNamespaces(HostileFile file) => workbench.Tier > 1 && file.Group is 'B' or 'C' or 'F' or 'G' or 'H';
+
+    async Task<IReadOnlyList<string>> ProblemsAsync(HostileFile file, string layers, IReadOnlyList<string> expected, Func<Task<GradeReport>> grade)
     {
-        var texts = StudentTexts.Of(report.For(Audience.Student));
+        var report = await grade();
+        List<string> problems = [];
+        if (!expected.Contains(report.Verdict.ToString()))
+            problems.Add($"{layers}: expected {string.Join('|', expected)}, got {Describe(report)}");
+        if (report.Checks.Any(check => check.Verdict == Verdict.SystemError))
+            problems.Add($"{layers}: a SystemError. {Describe(report)}");
+        if (file.Never.Length > 0 && (report.Verdict.ToString() == file.Never || report.Score >= report.MaxScore))
+            problems.Add($"{layers}: the forged grade came out, {report.Verdict} with {report.Score} of {report.MaxScore} points.");
+        if (report.Verdict is Verdict.CompileError or Verdict.Forbidden && report.Score != 0)
+            problems.Add($"{layers}: {report.Verdict} and yet {report.Score} points.");
+        if (report.Diagnostics.Count > MaxRemarks)
+            problems.Add($"{layers}: {report.Diagnostics.Count} remarks.");
+        problems.AddRange((await LeaksAsync(file, report)).Select(leak => $"{layers}: {leak}"));
+        return problems;
+    }
+
+    async Task<IEnumerable<string>> LeaksAsync(HostileFile file, GradeReport report)
+    {
         var hidden = HiddenNumbers.Of(await workbench.ExerciseAsync(file.ExerciseId));
         Assert.NotEmpty(hidden);
-        Assert.All(texts, text =>
-        {
-            Assert.DoesNotContain(HostSecret.Value, text);
-            Assert.DoesNotContain(Repository.Root, text);
-            Assert.DoesNotContain("root:x:", text);
-            Assert.DoesNotContain(hidden, number => text.Contains(number, StringComparison.Ordinal));
-        });
+        string[] secrets = [HostSecret.Value, Repository.Root, "root:x:", .. hidden];
+        var texts = StudentTexts.Of(report.For(Audience.Student));
+        return from text in texts
+               from secret in secrets
+               where text.Contains(secret, StringComparison.Ordinal)
+               select $"the student's report holds '{secret}'";
     }
 
     SubmissionResult Read(HostileFile file)

@@ -1,5 +1,5 @@
 // attack: a generic type of 15 parameters nested in itself
-// expect: CompileError|Forbidden
+// expect: Passed|CompileError|Forbidden
 // layers-off: CompileError|Passed|RuntimeError|TimeLimit|MemoryLimit|StackOverflow
 public static class Solution
 {

@@ -1,6 +1,6 @@
 // attack: computes a number of ten million digits again and again
-// expect: TimeLimit
-// layers-off: TimeLimit
+// expect: TimeLimit|MemoryLimit
+// layers-off: TimeLimit|MemoryLimit
 public static class Solution
 {
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

@@ -7,7 +7,8 @@ public static class Solution
 
     public static double SigmoidPrime(double z)
     {
-        Console.Write(new double[int.MaxValue / 2][0]);
+        var numbers = new double[int.MaxValue / 2];
+        Console.Write(numbers[0]);
         var s = Sigmoid(z);
         return s * (1 - s);
     }
