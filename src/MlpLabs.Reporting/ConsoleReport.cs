@@ -18,7 +18,6 @@ public sealed class ConsoleReport(Ansi ansi)
     const int Width = 80;
     const int MaxEntries = 5;
     const int MaxDiagnostics = 10;
-    const int MaxHiddenNames = 5;
     const int MaxConsoleLines = 8;
 
     /// <summary>The report as its audience may see it: <see cref="GradeReport.For"/> has been applied.</summary>
@@ -80,6 +79,8 @@ public sealed class ConsoleReport(Ansi ansi)
         var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => Line(c.Title)).ToList();
         if (followsFrom.Count > 0)
             Wrapped(output, "  ", ReportTexts.FollowsFrom(followsFrom));
+        if (ReportTexts.FirstDeviationOf(check) is { } remark)
+            Wrapped(output, "  ", remark);
         foreach (var diagnosis in check.Diagnoses)
             WriteDiagnosis(diagnosis, output);
         if (check.Cases.FirstOrDefault(c => c.Visibility == Visibility.Visible && c.Verdict != Verdict.Passed) is { } visible)
@@ -110,8 +111,7 @@ public sealed class ConsoleReport(Ansi ansi)
         else if (@case.ExpectedException is { } type)
             Wrapped(output, "    ", ReportTexts.ExpectedException(type));
         foreach (var (place, i) in (@case.Exception?.Places ?? []).Select((p, i) => (p, i)).Take(MaxEntries))
-            Wrapped(output, "    ", string.Create(CultureInfo.InvariantCulture,
-                $"{Line(place.File)}({place.Line},{place.Column}): {(i == 0 ? ReportTexts.ThrownIn(Line(place.Method)) : ReportTexts.CalledFrom(Line(place.Method)))}"));
+            Wrapped(output, "    ", $"{At(place)}: {(i == 0 ? ReportTexts.ThrownIn(Line(place.Method)) : ReportTexts.CalledFrom(Line(place.Method)))}");
         WriteConsole(@case.Console, output);
     }
 
@@ -145,21 +145,32 @@ public sealed class ConsoleReport(Ansi ansi)
         var hidden = check.Cases.Where(c => c.Visibility == Visibility.Hidden).ToList();
         if (hidden.Count == 0)
             return;
-        var failed = hidden.Where(c => c.Verdict != Verdict.Passed).ToList();
         output.WriteLine();
-        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden.Count - failed.Count, hidden.Count));
-        foreach (var @case in failed.Take(MaxHiddenNames))
+        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count));
+        if (audience == Audience.Instructor)
+            WriteHiddenNumbers(hidden, output);
+        else
+            foreach (var failure in HiddenFailure.Of(hidden))
+            {
+                Wrapped(output, "    ", $"{Line(failure.Message)}{(failure.Place is { } place ? $" {At(place)}" : "")}");
+                Wrapped(output, "      ", Line(failure.Names), ansi.Dim);
+            }
+    }
+
+    void WriteHiddenNumbers(IReadOnlyList<CaseReport> hidden, TextWriter output)
+    {
+        var failed = hidden.Where(c => c.Verdict != Verdict.Passed).ToList();
+        foreach (var @case in failed.Take(MaxEntries))
         {
-            var place = @case.Exception is { Places: [var first, ..] }
-                ? string.Create(CultureInfo.InvariantCulture, $" {Line(first.File)}({first.Line},{first.Column})")
-                : "";
-            Wrapped(output, "    ", $"{Line(@case.Name)}: {Line(@case.Message)}{place}");
-            if (audience == Audience.Instructor && @case.Deviations.Count > 0)
+            Wrapped(output, "    ", $"{Line(@case.Name)}: {Line(@case.Message)}");
+            if (@case.Deviations.Count > 0)
                 WriteDeviations(@case.Deviations, output);
         }
-        if (failed.Count > MaxHiddenNames)
-            output.WriteLine(ansi.Dim("    " + ReportTexts.EntriesCut(failed.Count - MaxHiddenNames)));
+        if (failed.Count > MaxEntries)
+            output.WriteLine(ansi.Dim("    " + ReportTexts.EntriesCut(failed.Count - MaxEntries)));
     }
+
+    static string At(SourcePlace place) => string.Create(CultureInfo.InvariantCulture, $"{Line(place.File)}({place.Line},{place.Column})");
 
     void WriteEnd(GradeReport report, string path, TextWriter output)
     {

@@ -113,7 +113,7 @@ public class HtmlReportTests
         var hidden = Written.Page(Samples.Of(Verdict.WrongAnswer).For(Audience.Student)).QuerySelector(".hidden-cases")!;
 
         Assert.Equal("1 of 2 hidden cases passed.", hidden.QuerySelector(".hidden-summary")!.TextContent);
-        Assert.Equal(["generic weights 1"], hidden.QuerySelectorAll(".case-name").Select(e => e.TextContent));
+        Assert.Equal(["generic weights 1"], hidden.QuerySelectorAll(".case-names").Select(e => e.TextContent));
     }
 
     [Fact]

@@ -65,19 +65,22 @@ internal static class CaseModel
         { "allowed", d.Allowed.Length == 0 ? "exact" : d.Allowed },
     };
 
+    /// <param name="depth">0 where the exception came from, more for the callers.</param>
+    public static TemplateObject Place(SourcePlace place, int depth, SourceModel sources) => new()
+    {
+        { "file", VisibleText.OneLine(place.File) },
+        { "line", place.Line },
+        { "what", depth == 0 ? ReportTexts.ThrownIn(VisibleText.OneLine(place.Method)) : ReportTexts.CalledFrom(VisibleText.OneLine(place.Method)) },
+        { "text", sources.Line(place.File, place.Line) },
+    };
+
     static TemplateObject Exception(ExceptionReport exception, SourceModel sources) => new()
     {
         { "type", exception.TypeName },
         { "message", VisibleText.Of(exception.Message) },
         { "not_finished", exception.NotFinished },
         {
-            "places", exception.Places.Select((place, i) => (object?)new TemplateObject
-            {
-                { "file", VisibleText.OneLine(place.File) },
-                { "line", place.Line },
-                { "what", i == 0 ? ReportTexts.ThrownIn(VisibleText.OneLine(place.Method)) : ReportTexts.CalledFrom(VisibleText.OneLine(place.Method)) },
-                { "text", sources.Line(place.File, place.Line) },
-            }).ToArray()
+            "places", exception.Places.Select((place, i) => (object?)Place(place, i, sources)).ToArray()
         },
     };
 }

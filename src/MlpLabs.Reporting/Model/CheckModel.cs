@@ -24,17 +24,24 @@ internal static class CheckModel
             { "message", check.Message.Length > 0 ? VisibleText.OneLine(check.Message) : ReportTexts.Sentence(check.Verdict) },
             { "diagnoses", check.Diagnoses.Select(d => (object?)Diagnosis(d)).ToArray() },
             { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom) },
-            { "first_deviation", check.FirstDeviation is { } component && HasComponents(check) ? ReportTexts.FirstDeviation(component) : null },
+            { "first_deviation", ReportTexts.FirstDeviationOf(check) },
             { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
             { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
+            { "hidden_failures", Failures(hidden, sources) },
             { "hidden_summary", hidden.Count == 0 ? null : ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count) },
             { "pictures", pictures.Select(p => (object?)PictureOf(p)).ToArray() },
         };
     }
 
-    // "The first quantity that deviates" says something only where there are several.
-    static bool HasComponents(CheckReport check) =>
-        check.FirstDeviation is { Length: > 0 } && check.Cases.Max(c => Math.Max(c.Expected.Count, c.Actual.Count)) != 1;
+    // Forty cases that fail alike are one entry.
+    static object?[] Failures(IEnumerable<CaseReport> hidden, SourceModel sources) =>
+        [.. HiddenFailure.Of(hidden).Select(f => (object?)new TemplateObject
+        {
+            { "verdict", VerdictModel.Of(f.Verdict) },
+            { "message", VisibleText.OneLine(f.Message) },
+            { "names", VisibleText.OneLine(f.Names) },
+            { "place", f.Place is { } place ? CaseModel.Place(place, 0, sources) : null },
+        })];
 
     static TemplateObject Diagnosis(Diagnosis d) => new()
     {

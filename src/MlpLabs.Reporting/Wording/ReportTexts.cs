@@ -93,9 +93,12 @@ internal static class ReportTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string FirstDeviation(string component) => component.Length == 0
-        ? "The result deviates."
-        : $"In the order of computation, {component} is the first quantity that deviates. What is computed from it deviates as a consequence.";
+    /// <summary>Null where there is one quantity alone, or none that deviates.</summary>
+    public static string? FirstDeviationOf(CheckReport check) =>
+        check.FirstDeviation is { Length: > 0 } component && check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? FirstDeviation(component) : null;
+
+    static string FirstDeviation(string component) =>
+        $"In the order of computation, {component} is the first quantity that deviates. What is computed from it may deviate as a consequence.";
 
     public static string FollowsFrom(IReadOnlyList<string> titles) =>
         $"This method calls what {Join(titles)} checks, and that is not right yet. Work there first: this check may then pass as it is.";
@@ -105,6 +108,11 @@ internal static class ReportTexts
         : passed == count ? FormattableString.Invariant($"All {count} hidden cases passed.")
         : passed == 0 ? FormattableString.Invariant($"None of the {count} hidden cases passed.")
         : FormattableString.Invariant($"{passed} of {count} hidden cases passed.");
+
+    /// <summary>The first few names, and how many more there are.</summary>
+    public static string Names(IReadOnlyList<string> names, int most) => names.Count <= most
+        ? string.Join("; ", names)
+        : FormattableString.Invariant($"{string.Join("; ", names.Take(most))}; and {names.Count - most} more");
 
     public static string Isolation(int tier) => FormattableString.Invariant($"Isolation tier {tier}");
 
