@@ -20,8 +20,7 @@ public sealed class Workbench : IAsyncDisposable
     const string TemporaryFolderVariable = "TMPDIR";
 
     // Short, so that hundreds of attacks end within minutes; an honest submission uses a hundredth of it.
-    static readonly Limits _limits = new(CpuSeconds: 1, WallSeconds: 3, MemoryMiB: 128, OutputKiB: 64);
-    static readonly CompileHostLimits _compileLimits = CompileHostLimits.Default with { DeadlineMs = 5_000 };
+    static readonly Limits _limits = new(CpuSeconds: 1, WallSeconds: 4, MemoryMiB: 128, OutputKiB: 64);
 
     readonly CompileHostClient _compiler;
     readonly CompileHostClient _compilerWithoutIntake;
@@ -43,8 +42,8 @@ public sealed class Workbench : IAsyncDisposable
         Environment.SetEnvironmentVariable(HostSecret.Variable, HostSecret.Value);
 
         var launcher = Launchers.Choose();
-        _compiler = new CompileHostClient(launcher, ChildProgram.CompileHost, _compileLimits);
-        _compilerWithoutIntake = new CompileHostClient(launcher, ChildProgram.CompileHost, _compileLimits) { WithoutIntake = true };
+        _compiler = new CompileHostClient(launcher, ChildProgram.CompileHost);
+        _compilerWithoutIntake = new CompileHostClient(launcher, ChildProgram.CompileHost) { WithoutIntake = true };
         _observer = new WorkerObserver(launcher);
         _catalog = new ExerciseCatalog(Repository.Folder("exercises"), Repository.Folder("graders"), CacheFolder.OfUser());
         var library = new MisconceptionLibrary(_compiler, _observer, _catalog.Cache);
