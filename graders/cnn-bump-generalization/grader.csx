@@ -61,7 +61,8 @@ Check("design", "A detector by hand", points: 2)
     .Visible("ten bumps, no bump, and noise", []);
 
 Check("train", "Training by gradient descent", points: 4)
-    .Calls("Train", (double[][] X, double[] y, double[] initial, double learningRate, int steps) => BumpNetwork.Train(X, y, initial, learningRate, steps))
+    .Calls("Train", (double[][] X, double[] y, double[] initial, double learningRate, int steps) =>
+        BumpNetwork.Train(X, y, initial, learningRate, steps))
     .Within((arguments, index) => (int)arguments[4]! <= 100 ? T1 : T2)
     .Visible("one step", [new[] { Bumps(3), Bumps(6), Bumps() }, new double[] { 1, 1, 0 }, start, 0.3, 1])
     .Visible("ten steps", [new[] { Bumps(3), Bumps(6), Bumps(), WorkedInput() }, new double[] { 1, 1, 0, 1 }, start, 0.2, 10])
@@ -105,10 +106,15 @@ static string Shortcoming(double[] p, int seed)
         return null;
     var missed = Enumerable.Range(0, 10).Where(i => !(judgement.Logits[i] > 0)).ToArray();
     if (missed.Length > 0)
-        return FormattableString.Invariant($"A bump of height 1 is overlooked at {Positions(missed)}: with the bump at position {missed[0]} the largest output is {judgement.Logits[missed[0]]:0.####}, and it must be above 0.");
+        return $"A bump of height 1 is overlooked at {Positions(missed)}: with the bump at position {missed[0]} the largest output is " +
+            $"{Rounded(judgement.Logits[missed[0]])}, and it must be above 0.";
     if (judgement.Logits[10] > 0)
-        return FormattableString.Invariant($"A bump is reported where there is none: for ten zeros the largest output is {judgement.Logits[10]:0.####}, and it must not be above 0.");
-    return FormattableString.Invariant($"All ten bumps and the empty vector are right, but with noise of 0.05 on every entry only {judgement.NoisyAccuracy:0.0 %} of 2000 vectors are; 99 % are needed, so keep more distance from 0 on both sides.");
+        return $"A bump is reported where there is none: for ten zeros the largest output is {Rounded(judgement.Logits[10])}, " +
+            "and it must not be above 0.";
+    return $"All ten bumps and the empty vector are right, but with noise of 0.05 on every entry only {Rounded(100 * judgement.NoisyAccuracy)} % " +
+        "of 2000 vectors are; 99 % are needed, so keep more distance from 0 on both sides.";
 }
 
 static string Positions(int[] p) => p.Length == 1 ? $"position {p[0]}" : $"positions {string.Join(", ", p[..^1])} and {p[^1]}";
+
+static string Rounded(double v) => v.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using MlpLabs.Grading;
-
 namespace MlpLabs.Cli;
 
 /// <summary>The sentences of the command line itself.</summary>
@@ -14,6 +12,8 @@ internal static class CliMessages
 
     public static string NotWritten(string path, string reason) =>
         $"{path}: the report could not be written ({reason.TrimEnd('.')}). The result above stands; choose another place and run the command again.";
+
+    public static string BadTemplate(string path) => $"{path} was not written, because a template has an error. The result above stands.";
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
 
@@ -36,6 +36,4 @@ internal static class CliMessages
     public static string ProofSummary(int exercises, int errors) => errors == 0
         ? FormattableString.Invariant($"{exercises} {(exercises == 1 ? "exercise" : "exercises")} proven.")
         : FormattableString.Invariant($"{errors} {(errors == 1 ? "error" : "errors")}.");
-
-    public static string Unavailable(Verdict verdict) => verdict.ToString();
 }

@@ -6,22 +6,29 @@ namespace MlpLabs.Cli;
 /// <summary>Writes reports where the user wants them; a report that was there before is lost only when the new one is complete.</summary>
 internal static class ReportFiles
 {
+    /// <param name="wanted">Formats by name and the files they go to; a format without a file is not written.</param>
     /// <returns>Whether everything that was asked for was written.</returns>
-    public static bool Write(GradeReport report, IEnumerable<(string Format, string? Path)> wanted, string builtInTemplates, string? ownTemplates)
+    public static bool Write(GradeReport report, IEnumerable<(IReportWriter Writer, string? Path)> wanted)
     {
         var complete = true;
-        foreach (var (format, path) in wanted)
+        foreach (var (writer, path) in wanted)
             if (path is not null)
-                complete &= Write(ReportWriters.Named(format), report, path, builtInTemplates, ownTemplates);
+                complete &= Write(writer, report, path);
         return complete;
     }
 
-    static bool Write(IReportWriter writer, GradeReport report, string path, string builtInTemplates, string? ownTemplates)
+    static bool Write(IReportWriter writer, GradeReport report, string path)
     {
+        using var text = new StringWriter();
+        if (writer.Write(report, text) is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine(CliMessages.BadTemplate(path));
+            return false;
+        }
         try
         {
-            var text = writer.Write(report);
-            Save(path, text);
+            Save(path, text.ToString());
             Console.WriteLine(CliMessages.Written(writer.Name, path));
             return true;
         }
@@ -36,13 +43,13 @@ internal static class ReportFiles
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        // A device or pipe is written to as it is; it cannot be replaced.
-        if (File.Exists(full) && (File.GetAttributes(full) & FileAttributes.Normal) == 0 && new FileInfo(full).Attributes.HasFlag(FileAttributes.Device))
+        // A device or a pipe is written to as it is; it cannot be replaced.
+        if (File.Exists(full) && (File.GetAttributes(full) & FileAttributes.Device) != 0 || full.StartsWith("/dev/", StringComparison.Ordinal))
         {
             File.WriteAllText(full, text);
             return;
         }
-        var temporary = full + ".partial";
+        var temporary = $"{full}.{Environment.ProcessId}.partial";
         try
         {
             File.WriteAllText(temporary, text);

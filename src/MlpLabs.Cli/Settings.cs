@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
+using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Cli;
 
@@ -20,14 +21,11 @@ internal sealed class Settings
         Folder(parsed.GetValue(_graders), "MLPLABS_GRADERS", "graders"),
         CacheFolder.OfUser());
 
-    /// <summary>The built-in templates.</summary>
-    public static string BuiltInTemplates => Folder(null, "MLPLABS_TEMPLATES", "templates");
-
     /// <summary>The instructor's own templates, or null.</summary>
     public string? OwnTemplates(ParseResult parsed) => parsed.GetValue(_templates);
 
-    public bool UseColor(ParseResult parsed) =>
-        !parsed.GetValue(_noColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !Console.IsOutputRedirected;
+    /// <summary>Colours, unless the user or the place the output goes to does not want them.</summary>
+    public Ansi Ansi(ParseResult parsed) => parsed.GetValue(_noColor) ? Reporting.Wording.Ansi.Off : Reporting.Wording.Ansi.For(Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
 
     static string Folder(string? option, string variable, string name) =>
         option is { Length: > 0 } ? Path.GetFullPath(option)

@@ -8,46 +8,49 @@ namespace MlpLabs.Grading;
 /// <remarks>What a submission remembers of a hidden input can then not come out as its answer to a case whose numbers are shown.</remarks>
 internal sealed class CallPlan
 {
-    readonly List<MethodTarget> _methods = [];
-    readonly List<Limits> _groups = [];
+    readonly IReadOnlyList<PlannedCheck> _checks;
     readonly List<PlannedCall> _calls = [];
-    readonly Dictionary<(string Check, int Case), int> _callOf = [];
+    readonly Dictionary<(PlannedCheck Check, int Case), int> _callOf = [];
 
-    public static CallPlan For(IReadOnlyList<Check> checks, SubmissionMethods methods)
+    CallPlan(IReadOnlyList<PlannedCheck> checks) => _checks = checks;
+
+    public static CallPlan For(IReadOnlyList<PlannedCheck> checks)
     {
-        var plan = new CallPlan();
-        var planned = checks.Where(c => methods.Of(c) is not null).ToList();
-        foreach (var check in planned)
-        {
-            plan._methods.Add(methods.Of(check)!.Target);
-            plan._groups.Add(check.Limits);
-        }
+        var plan = new CallPlan(checks);
         foreach (var visibility in (Visibility[])[Visibility.Visible, Visibility.Hidden])
-            for (var c = 0; c < planned.Count; c++)
-                plan.Add(planned[c], c, visibility);
+            for (var group = 0; group < checks.Count; group++)
+                plan.Add(checks[group], group, visibility);
         return plan;
     }
 
-    void Add(Check check, int group, Visibility visibility)
+    void Add(PlannedCheck planned, int group, Visibility visibility)
     {
-        for (var i = 0; i < check.Cases.Count; i++)
+        for (var i = 0; i < planned.Check.Cases.Count; i++)
         {
-            if (check.Cases[i].Visibility != visibility)
+            if (planned.Check.Cases[i].Visibility != visibility)
                 continue;
-            _callOf[(check.Id, i)] = _calls.Count;
-            _calls.Add(new PlannedCall(group, group, check.Cases[i].Arguments));
+            _callOf[(planned, i)] = _calls.Count;
+            _calls.Add(new PlannedCall(group, group, planned.Check.Cases[i].Arguments));
         }
     }
 
     public ObservationPlan Plan(ReadOnlyMemory<byte> assembly) => new()
     {
         Assembly = assembly,
-        Methods = _methods,
+        Methods = [.. _checks.Select(c => c.Method.Target)],
         Calls = _calls,
-        Groups = _groups,
+        Groups = [.. _checks.Select(c => c.Check.Limits)],
     };
 
     /// <summary>The observations of a check's cases, in the order of the cases.</summary>
-    public IReadOnlyList<Observation> Of(Check check, IReadOnlyList<Observation> observations) =>
-        [.. Enumerable.Range(0, check.Cases.Count).Select(i => observations[_callOf[(check.Id, i)]])];
+    public IReadOnlyList<Observation> Of(PlannedCheck planned, IReadOnlyList<Observation> observations) =>
+        [.. Enumerable.Range(0, planned.Check.Cases.Count).Select(i => observations[_callOf[(planned, i)]])];
+}
+
+/// <summary>A check and the method that answers it.</summary>
+internal sealed class PlannedCheck(Check check, FoundMethod method)
+{
+    public Check Check { get; } = check;
+
+    public FoundMethod Method { get; } = method;
 }

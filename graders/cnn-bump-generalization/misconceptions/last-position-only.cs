@@ -14,127 +14,175 @@ the whole?
 public static class Solution
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.All, second: true, biases: true);
+        Assigning.Gradient(x, y, parameters, First.All, second: true, firstBias: true, secondBias: true);
+}
+
+public static class AllUnitsBothLayersWithoutC2
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.All, second: true, firstBias: true, secondBias: false);
+}
+
+public static class AllUnitsBothLayersWithoutC1
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.All, second: true, firstBias: false, secondBias: true);
 }
 
 public static class AllUnitsBothLayersKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.All, second: true, biases: false);
+        Assigning.Gradient(x, y, parameters, First.All, second: true, firstBias: false, secondBias: false);
 }
 
 public static class AllUnitsFirstLayer
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.All, second: false, biases: true);
+        Assigning.Gradient(x, y, parameters, First.All, second: false, firstBias: true, secondBias: false);
 }
 
 public static class AllUnitsFirstLayerKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.All, second: false, biases: false);
+        Assigning.Gradient(x, y, parameters, First.All, second: false, firstBias: false, secondBias: false);
 }
 
 public static class ActiveUnitsBothLayers
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Active, second: true, biases: true);
+        Assigning.Gradient(x, y, parameters, First.Active, second: true, firstBias: true, secondBias: true);
+}
+
+public static class ActiveUnitsBothLayersWithoutC2
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.Active, second: true, firstBias: true, secondBias: false);
+}
+
+public static class ActiveUnitsBothLayersWithoutC1
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.Active, second: true, firstBias: false, secondBias: true);
 }
 
 public static class ActiveUnitsBothLayersKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Active, second: true, biases: false);
+        Assigning.Gradient(x, y, parameters, First.Active, second: true, firstBias: false, secondBias: false);
 }
 
 public static class ActiveUnitsFirstLayer
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Active, second: false, biases: true);
+        Assigning.Gradient(x, y, parameters, First.Active, second: false, firstBias: true, secondBias: false);
 }
 
 public static class ActiveUnitsFirstLayerKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Active, second: false, biases: false);
+        Assigning.Gradient(x, y, parameters, First.Active, second: false, firstBias: false, secondBias: false);
 }
 
 public static class WindowBothLayers
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Window, second: true, biases: true);
+        Assigning.Gradient(x, y, parameters, First.Window, second: true, firstBias: true, secondBias: true);
+}
+
+public static class WindowBothLayersWithoutC2
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.Window, second: true, firstBias: true, secondBias: false);
+}
+
+public static class WindowBothLayersWithoutC1
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.Window, second: true, firstBias: false, secondBias: true);
 }
 
 public static class WindowBothLayersKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Window, second: true, biases: false);
+        Assigning.Gradient(x, y, parameters, First.Window, second: true, firstBias: false, secondBias: false);
 }
 
 public static class WindowFirstLayer
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Window, second: false, biases: true);
+        Assigning.Gradient(x, y, parameters, First.Window, second: false, firstBias: true, secondBias: false);
 }
 
 public static class WindowFirstLayerKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Window, second: false, biases: false);
+        Assigning.Gradient(x, y, parameters, First.Window, second: false, firstBias: false, secondBias: false);
 }
 
 public static class ActiveUnitsOfTheWindowBothLayers
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: true, biases: true);
+        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: true, firstBias: true, secondBias: true);
+}
+
+public static class ActiveUnitsOfTheWindowBothLayersWithoutC2
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: true, firstBias: true, secondBias: false);
+}
+
+public static class ActiveUnitsOfTheWindowBothLayersWithoutC1
+{
+    public static double[] Gradient(double[] x, double y, double[] parameters) =>
+        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: true, firstBias: false, secondBias: true);
 }
 
 public static class ActiveUnitsOfTheWindowBothLayersKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: true, biases: false);
+        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: true, firstBias: false, secondBias: false);
 }
 
 public static class ActiveUnitsOfTheWindowFirstLayer
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: false, biases: true);
+        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: false, firstBias: true, secondBias: false);
 }
 
 public static class ActiveUnitsOfTheWindowFirstLayerKernelsOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: false, biases: false);
+        Assigning.Gradient(x, y, parameters, First.ActiveInWindow, second: false, firstBias: false, secondBias: false);
 }
 
 public static class SecondLayerOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Right, second: true, biases: true);
+        Assigning.Gradient(x, y, parameters, First.Right, second: true, firstBias: true, secondBias: true);
 }
 
 public static class SecondLayerKernelOnly
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.Right, second: true, biases: false);
+        Assigning.Gradient(x, y, parameters, First.Right, second: true, firstBias: false, secondBias: false);
 }
 
 public static class BetweenTheLayers
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.AlsoBetweenTheLayers, second: false, biases: true);
+        Assigning.Gradient(x, y, parameters, First.AlsoBetweenTheLayers, second: false, firstBias: true, secondBias: true);
 }
 
 public static class BetweenTheLayersAndSecondLayer
 {
     public static double[] Gradient(double[] x, double y, double[] parameters) =>
-        Assigning.Gradient(x, y, parameters, First.AlsoBetweenTheLayers, second: true, biases: true);
+        Assigning.Gradient(x, y, parameters, First.AlsoBetweenTheLayers, second: true, firstBias: true, secondBias: true);
 }
 
 // The right way back, except that shared entries are assigned where they should be added to.
 static class Assigning
 {
-    public static double[] Gradient(double[] x, double y, double[] p, First first, bool second, bool biases)
+    public static double[] Gradient(double[] x, double y, double[] p, First first, bool second, bool firstBias, bool secondBias)
     {
         var z = Bump.Hidden(x, p);
         var h = Bump.Relu(z);
@@ -152,7 +200,7 @@ static class Assigning
                 Put(g, 4 + k, d * h[o + k], second);
                 Put(dh, o + k, d * p[4 + k], first == First.AlsoBetweenTheLayers);
             }
-            Put(g, 7, d, second && biases);
+            Put(g, 7, d, second && secondBias);
         }
         for (var i = 0; i < 8; i++)
         {
@@ -165,7 +213,7 @@ static class Assigning
             var assign = first is not (First.Right or First.AlsoBetweenTheLayers);
             for (var j = 0; j < 3; j++)
                 Put(g, j, dz * x[i + j], assign);
-            Put(g, 3, dz, assign && biases);
+            Put(g, 3, dz, assign && firstBias);
         }
         return g;
     }

@@ -51,3 +51,17 @@ public static class BothLayers
 
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
 }
+
+public static class OnTheWayToTheOutput
+{
+    public static (double[] z1, double[] h, double z2, double yHat) Forward(
+        double[,] W1, double[] b1, double[] w2, double b2, double[] x)
+    {
+        double[] z1 = [W1[0, 0] * x[0] + W1[0, 1] * x[1] + b1[0], W1[1, 0] * x[0] + W1[1, 1] * x[1] + b1[1]];
+        double[] h = [Sigmoid(z1[0]), Sigmoid(z1[1])];
+        var z2 = w2[0] * Sigmoid(h[0]) + w2[1] * Sigmoid(h[1]) + b2;
+        return (z1, h, z2, Sigmoid(z2));
+    }
+
+    private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+}

@@ -43,8 +43,8 @@ internal static class CheckCommand
             return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
 
         var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
-        Console.Out.Write(ConsoleReport.Write(report, settings.UseColor(parsed), request.Path));
-        var written = ReportFiles.Write(report, [("html", request.Html), ("json", request.Json)], Settings.BuiltInTemplates, settings.OwnTemplates(parsed));
+        new ConsoleReport(settings.Ansi(parsed)).Write(report, Console.Out);
+        var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
         return report.Verdict == Verdict.SystemError || !written ? ExitCode.CouldNotGrade
             : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed
             : ExitCode.NotPassed;

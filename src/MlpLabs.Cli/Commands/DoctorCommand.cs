@@ -25,7 +25,7 @@ internal static class DoctorCommand
         Line("graders", catalog.GradersFolder is { } graders
             ? FormattableString.Invariant($"{catalog.Ids.Count(id => catalog.GraderFolderOf(id) is not null)} in {graders}")
             : "none: only the visible cases can be checked");
-        Line("templates", settings.OwnTemplates(parsed) is { } own ? $"{own}, then {Settings.BuiltInTemplates}" : Settings.BuiltInTemplates);
+        Line("templates", settings.OwnTemplates(parsed) is { } own ? $"{own}, then the built-in ones" : "built in");
         Line("cache", catalog.Cache.Location ?? "none: no folder of the user's own could be made, so graders are compiled at every run");
         return ExitCode.Passed;
     }

@@ -13,8 +13,8 @@ internal static class MisconceptionFile
     public static PackResult<Misconception> ReadWords(string file, string source, IReadOnlyList<string> checkIds)
     {
         var text = source.TrimStart();
-        var end = text.IndexOf("*/", StringComparison.Ordinal);
-        if (!text.StartsWith("/*", StringComparison.Ordinal) || end < 0)
+        var end = text.StartsWith("/*", StringComparison.Ordinal) ? text.IndexOf("*/", 2, StringComparison.Ordinal) : -1;
+        if (end < 0)
             return Wrong(file, 1, MisconceptionMessages.NoWords);
 
         var lines = text[2..end].ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).ToList();

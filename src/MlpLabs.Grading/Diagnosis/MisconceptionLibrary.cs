@@ -88,20 +88,23 @@ public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer,
 
         var variants = new List<WrongVariant>();
         var problems = new List<PackError>();
-        foreach (var (typeName, methods) in SubmissionMethods.ByClass(exercise.Checks, compilation.Assembly))
+        var planned = (
+            from @class in SubmissionMethods.ByClass(exercise.Checks, compilation.Assembly)
+            from check in exercise.Checks
+            where @class.Methods.Of(check) is not null
+            select (@class.TypeName, Planned: new PlannedCheck(check, @class.Methods.Of(check)!))).ToList();
+        // One worker for all variants of a file: their groups of calls are as independent as the checks of a submission.
+        var calls = CallPlan.For([.. planned.Select(p => p.Planned)]);
+        var observations = planned.Count > 0
+            ? await observer.ObserveAsync(calls.Plan(compilation.Assembly), cancel).ConfigureAwait(false)
+            : [];
+        foreach (var (typeName, entry) in planned)
         {
-            var calls = CallPlan.For(exercise.Checks, methods);
-            if (calls.Plan(compilation.Assembly) is not { Calls.Count: > 0 } plan)
-                continue;
-            var observations = await observer.ObserveAsync(plan, cancel).ConfigureAwait(false);
-            foreach (var check in exercise.Checks.Where(c => methods.Of(c) is not null))
-            {
-                var seen = calls.Of(check, observations);
-                if (seen.FirstOrDefault(o => o.Ending is not (Ending.Returned or Ending.Threw)) is { } failed)
-                    problems.Add(new PackError(file, 0, 0, MisconceptionMessages.NotObserved(typeName, check.Id, $"{failed.Ending}. {failed.Reason}")));
-                variants.Add(new WrongVariant(misconception, typeName, check.Id,
-                    [.. seen.Select(o => new VariantOutcome(o.Ending == Ending.Returned, o.Value))]));
-            }
+            var seen = calls.Of(entry, observations);
+            if (seen.FirstOrDefault(o => o.Ending is not (Ending.Returned or Ending.Threw)) is { } failed)
+                problems.Add(new PackError(file, 0, 0, MisconceptionMessages.NotObserved(typeName, entry.Check.Id, $"{failed.Ending}. {failed.Reason}")));
+            variants.Add(new WrongVariant(misconception, typeName, entry.Check.Id,
+                [.. seen.Select(o => new VariantOutcome(o.Ending == Ending.Returned, o.Value))]));
         }
         if (variants.Count == 0)
             problems.Add(new PackError(file, 0, 0, MisconceptionMessages.NoMethods([.. exercise.Checks.Select(c => c.Signature.ToString())])));

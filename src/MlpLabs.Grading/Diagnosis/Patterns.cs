@@ -13,7 +13,8 @@ internal static class Patterns
         var first = unexplained[0];
         var name = evidence.NameOf(first);
         Diagnosis? found =
-            evidence.Cases.Any(i => evidence.ComparisonOf(i, first).SizeMismatch is not null) ? (IsTransposed(evidence, first) ? DiagnosisTexts.Transposed(name) : DiagnosisTexts.WrongSize(name))
+            evidence.Cases.Any(i => evidence.ComparisonOf(i, first).SizeMismatch is { Actual: "null" }) ? null // The case's own message says so.
+            : evidence.Cases.Any(i => evidence.ComparisonOf(i, first).SizeMismatch is not null) ? (IsTransposed(evidence, first) ? DiagnosisTexts.Transposed(name) : DiagnosisTexts.WrongSize(name))
             : IsOnlyNotANumber(evidence, unexplained) ? DiagnosisTexts.NotANumber(name)
             : IsAllZero(evidence, first) ? DiagnosisTexts.AllZero(name)
             : Ratio(evidence, unexplained)
@@ -33,19 +34,24 @@ internal static class Patterns
 
     static Diagnosis? Ratio(Evidence evidence, IReadOnlyList<int> components)
     {
-        var component = components.Count == evidence.WrongComponents.Count && components.Count != 1 ? null : evidence.NameOf(components[0]) is { Length: > 0 } n ? n : null;
+        // "The result" stands for all of its components; where some are right, the first wrong one is named.
+        var component = components.Count == evidence.Check.Components.Count && components.Count != 1 ? null : evidence.NameOf(components[0]) is { Length: > 0 } n ? n : null;
         var ratios = new List<(double Ratio, int Case)>();
+        var quiet = new List<(double Expected, double Actual, int Case)>();
         foreach (var i in evidence.Cases)
         {
             var pairs = components.Select(k => (Expected: Numbers.Flatten(evidence.Expected(i, k)), Actual: Numbers.Flatten(evidence.Actual(i, k)))).ToList();
             if (pairs.Any(p => p.Expected is null || p.Actual is null || p.Expected.Length != p.Actual.Length))
                 return null;
             var largest = pairs.SelectMany(p => p.Expected!.Zip(p.Actual!)).Where(p => double.IsFinite(p.First)).DefaultIfEmpty().MaxBy(p => Math.Abs(p.First));
-            // Where everything is zero, or so small that rounding rules, a case says nothing about a ratio.
+            // Where everything is zero, or so small that rounding rules, a case cannot say what the ratio is, only contradict it.
             if (Math.Abs(largest.First) < 1e-6)
+            {
+                quiet.AddRange(pairs.SelectMany(p => p.Expected!.Zip(p.Actual!, (e, a) => (e, a, i))));
                 continue;
+            }
             var ratio = largest.Second / largest.First;
-            var fits = pairs.All(p => p.Expected!.Zip(p.Actual!).All(e => Math.Abs(e.Second - ratio * e.First) <= Tolerance.T1.Allowed(e.First) * Math.Max(1, Math.Abs(ratio)) * 4));
+            var fits = pairs.All(p => p.Expected!.Zip(p.Actual!).All(e => IsTimes(ratio, e.First, e.Second)));
             if (!fits || !double.IsFinite(ratio) || ratio == 0)
                 return null;
             ratios.Add((ratio, i));
@@ -55,13 +61,21 @@ internal static class Patterns
         if (ratios.All(r => Math.Abs(r.Ratio - ratios[0].Ratio) <= 1e-7 * Math.Abs(ratios[0].Ratio)))
         {
             var rounded = Math.Round(ratios[0].Ratio, 7);
-            return rounded == 1 ? null : DiagnosisTexts.Ratio(rounded, component);
+            return rounded == 1 || quiet.Any(q => !IsTimes(ratios[0].Ratio, q.Expected, q.Actual)) ? null : DiagnosisTexts.Ratio(rounded, component);
         }
-        var examples = ratios.Select(r => (r.Ratio, N: Numbers.ExampleCount(evidence.Check.Cases[r.Case].Arguments))).ToList();
-        return examples.All(e => e.N > 0 && Math.Abs(e.Ratio - e.N) <= 1e-7 * e.N) ? DiagnosisTexts.RatioOfExamples(multiplied: true, component)
-            : examples.All(e => e.N > 0 && Math.Abs(e.Ratio * e.N - 1) <= 1e-7) ? DiagnosisTexts.RatioOfExamples(multiplied: false, component)
+        return FitsExamples(static n => n) ? DiagnosisTexts.RatioOfExamples(multiplied: true, component)
+            : FitsExamples(static n => 1.0 / n) ? DiagnosisTexts.RatioOfExamples(multiplied: false, component)
             : null;
+
+        bool FitsExamples(Func<int, double> ratioOf) =>
+            ratios.All(r => Examples(r.Case) is > 0 and var n && Math.Abs(r.Ratio - ratioOf(n)) <= 1e-7 * ratioOf(n))
+            && quiet.All(q => Examples(q.Case) is 0 || IsTimes(ratioOf(Examples(q.Case)), q.Expected, q.Actual));
+
+        int Examples(int @case) => Numbers.ExampleCount(evidence.Check.Cases[@case].Arguments);
     }
+
+    static bool IsTimes(double ratio, double expected, double actual) =>
+        Math.Abs(actual - ratio * expected) <= Tolerance.T1.Allowed(expected) * Math.Max(1, Math.Abs(ratio)) * 4;
 
     static Diagnosis? Structure(Evidence evidence, int component)
     {
@@ -104,8 +118,9 @@ internal static class Patterns
             return null;
         var all = Enumerable.Range(0, evidence.Check.Components.Count).Select(evidence.NameOf).ToList();
         var wrong = unexplained.Select(evidence.NameOf).ToList();
-        return wrong.SequenceEqual(all.Where(IsBias).Where(wrong.Contains)) && wrong.Count == all.Count(IsBias) ? DiagnosisTexts.OnlyBiases(wrong)
-            : wrong.All(IsFirstLayer) && all.Any(n => n.EndsWith('2')) ? DiagnosisTexts.OnlyFirstLayer(wrong)
+        return wrong.All(IsBias) && wrong.Count == all.Count(IsBias) ? DiagnosisTexts.OnlyBiases(wrong)
+            // All of several: one wrong quantity of the layer beside a right one has its own cause, and a lone z1 is a forward pass.
+            : wrong.Count > 1 && wrong.All(IsFirstLayer) && wrong.Count == all.Count(IsFirstLayer) && all.Any(n => n.EndsWith('2')) ? DiagnosisTexts.OnlyFirstLayer(wrong)
             : null;
     }
 

@@ -116,7 +116,16 @@ public static class ExamplesFile
     }
 
     static int EntryCount(Check check, object? value) =>
-        check.Components.Select((_, k) => Judge.Component(check, value, k) is Array array ? array.Length : 1).Max();
+        check.Components.Select((_, k) => EntryCount(Judge.Component(check, value, k))).Max();
+
+    static int EntryCount(object? component) => component switch
+    {
+        Array array when array.GetType().GetElementType() is { IsPrimitive: true } => array.Length,
+        Array array => array.Cast<object?>().Sum(EntryCount),
+        System.Runtime.CompilerServices.ITuple tuple => Enumerable.Range(0, tuple.Length).Sum(i => EntryCount(tuple[i])),
+        null => 0,
+        _ => 1,
+    };
 
     public static PackResult<IReadOnlyList<Check>> Read(string file, Limits limits)
     {
@@ -163,6 +172,8 @@ public static class ExamplesFile
 
     static (Case Case, IReadOnlyList<(int From, Tolerance Tolerance)> Tolerance) ReadCase(JsonElement json, MethodSignature signature)
     {
+        if (json.GetProperty("arguments").GetArrayLength() != signature.Parameters.Count)
+            throw new FormatException($"the case \"{Text(json, "name")}\" has another number of arguments than {signature.Name} has parameters.");
         var arguments = json.GetProperty("arguments").EnumerateArray().Select((a, i) => ValueJson.Read(a, signature.Parameters[i].Shape)).ToArray();
         Expectation expected = json.TryGetProperty("throws", out var type)
             ? new ExpectedException(type.GetString()!)

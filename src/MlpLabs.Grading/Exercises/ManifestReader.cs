@@ -50,6 +50,11 @@ internal sealed class ManifestReader
             _errors.Add(new PackError(_file, (int)error.Start.Line, (int)error.Start.Column, PackMessages.NoYaml(error.Message)));
             return null;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Error(null, PackMessages.Unreadable(error.Message));
+            return null;
+        }
 
         CheckKeys(root, _keys);
         var id = Text(root, "id");
@@ -110,6 +115,9 @@ internal sealed class ManifestReader
             case null:
                 return [];
             case YamlSequenceNode sequence:
+                // "- Note: look here" is a mapping to YAML; it must not vanish.
+                foreach (var child in sequence.Children.Where(n => n is not YamlScalarNode))
+                    Error(child, PackMessages.NoTextEntry(key));
                 return [.. sequence.Children.OfType<YamlScalarNode>().Select(n => (n.Value ?? "").Trim())];
             case var other:
                 Error(other, PackMessages.NoList(key));

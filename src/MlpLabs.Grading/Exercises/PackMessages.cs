@@ -17,6 +17,8 @@ internal static class PackMessages
     public static string MissingKey(string key) => $"\"{key}\" is missing or empty.";
     public static string NoPositiveNumber(string key) => $"\"{key}\" must be a positive number.";
     public static string NoList(string key) => $"\"{key}\" must be a list.";
+    public static string NoTextEntry(string key) => $"every entry of \"{key}\" must be text. Put one that contains a colon in quotes.";
+    public static string Unreadable(string reason) => $"it could not be read: {reason}";
     public static string UnknownKey(string key, IReadOnlyList<string> known) =>
         $"\"{key}\" is not a key here.{NearestName.Suggestion(key, known)} Known: {string.Join(", ", known)}.";
 

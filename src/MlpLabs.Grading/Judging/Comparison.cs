@@ -13,6 +13,7 @@ internal sealed class Comparison
     readonly Func<int, Tolerance> _toleranceOf;
     readonly List<(double Excess, Deviation Deviation)> _deviations = [];
     int _index;
+    int _notNumbers;
 
     Comparison(string component, Func<int, Tolerance> toleranceOf)
     {
@@ -27,8 +28,8 @@ internal sealed class Comparison
     /// <summary>Place, expected size and actual size of the first array whose size differs, or null.</summary>
     public (string Place, string Expected, string Actual)? SizeMismatch { get; private set; }
 
-    /// <summary>Whether NaN or an infinity came where a number was expected.</summary>
-    public bool NotANumber { get; private set; }
+    /// <summary>Whether NaN or an infinity came where a number was expected, and nothing else is wrong.</summary>
+    public bool NotANumber => _notNumbers > 0 && _notNumbers == WrongEntries && SizeMismatch is null;
 
     /// <summary>Wrong entries, worst first.</summary>
     public IReadOnlyList<Deviation> Deviations =>
@@ -70,7 +71,7 @@ internal sealed class Comparison
         if (tolerance.Accepts(actual, expected))
             return;
         if (double.IsFinite(expected) && !double.IsFinite(actual))
-            NotANumber = true;
+            _notNumbers++;
         var excess = Math.Abs(actual - expected) / tolerance.Allowed(expected);
         Wrong(double.IsNaN(excess) ? double.PositiveInfinity : excess, place,
             ValueText.Number(expected), ValueText.Number(actual), tolerance.Allowed(expected).ToString("0.0e0", CultureInfo.InvariantCulture));

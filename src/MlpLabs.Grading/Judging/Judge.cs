@@ -67,7 +67,7 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
 
         if (check.FailureOf is { } failureOf)
         {
-            var failure = failureOf(seen.Value);
+            var failure = seen.Value is null ? CaseMessages.NullInstead("") : failureOf(seen.Value);
             return new JudgedCase(failure is null ? WithChanges(check, seen, report) : report with { Verdict = Verdict.WrongAnswer, Message = failure }, seen, []);
         }
 

@@ -27,5 +27,5 @@ public sealed record Tolerance(string Name, double Absolute, double Relative)
             : actual.Equals(expected);
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Absolute:0e0} + {Relative:0e0}·|expected|");
+        string.Create(CultureInfo.InvariantCulture, $"{Absolute:0.###e0} + {Relative:0.###e0}·|expected|");
 }

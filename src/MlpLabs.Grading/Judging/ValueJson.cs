@@ -38,7 +38,7 @@ public static class ValueJson
     /// <exception cref="FormatException">The JSON does not have the shape.</exception>
     public static object? Read(JsonElement json, ValueShape shape) => shape switch
     {
-        _ when json.ValueKind == JsonValueKind.Null => null,
+        ScalarShape { Kind: ScalarKind.Text } or ArrayShape when json.ValueKind == JsonValueKind.Null => null,
         ScalarShape scalar => ReadScalar(json, scalar.Kind),
         TupleShape tuple => ReadTuple(json, tuple),
         ArrayShape array => ReadArray(json, array),
@@ -134,7 +134,7 @@ public static class ValueJson
     {
         var size = new int[shape.Rank];
         if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("size", out var sizes))
-            return Array.CreateInstance(shape.Element.ClrType, [.. sizes.EnumerateArray().Select(s => s.GetInt32())]);
+            return Empty(shape, [.. sizes.EnumerateArray().Select(s => s.GetInt32())]);
         var level = json;
         for (var d = 0; d < shape.Rank; d++)
         {
@@ -148,6 +148,11 @@ public static class ValueJson
         Fill(json, shape, array, new int[shape.Rank], 0);
         return array;
     }
+
+    static Array Empty(ArrayShape shape, int[] size) =>
+        size.Length == shape.Rank && size.All(n => n >= 0) && size.Contains(0)
+            ? Array.CreateInstance(shape.Element.ClrType, size)
+            : throw new FormatException("the size of an empty matrix must hold a length per dimension, one of them 0.");
 
     static void Fill(JsonElement json, ArrayShape shape, Array array, int[] index, int depth)
     {

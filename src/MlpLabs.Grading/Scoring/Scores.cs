@@ -34,7 +34,9 @@ internal static class Scores
 
     /// <summary>Passed, or the verdict of the first check that did not pass; one that waits for the instructor's grader does not count.</summary>
     public static Verdict VerdictOf(IReadOnlyList<CheckReport> checks) =>
-        checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && c is not { Verdict: Verdict.Skipped, MaxPoints: 0 })?.Verdict ?? Verdict.Passed;
+        checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && !WaitsForGrader(c))?.Verdict ?? Verdict.Passed;
+
+    static bool WaitsForGrader(CheckReport check) => check is { Verdict: Verdict.Skipped, MaxPoints: 0 };
 
     /// <summary>What a submission must not do concerns all of it.</summary>
     public static IReadOnlyList<CheckReport> WithForbidden(IReadOnlyList<CheckReport> checks) =>
@@ -50,7 +52,7 @@ internal static class Scores
         {
             var failed = checks[i].Prerequisites
                 .Select(id => result.First(r => r.Id == id))
-                .Where(r => r.Verdict != Verdict.Passed).ToList();
+                .Where(r => r.Verdict != Verdict.Passed && !WaitsForGrader(r)).ToList();
             if (failed.Count > 0 && result[i].Verdict is not (Verdict.Forbidden or Verdict.CompileError))
                 result[i] = result[i] with
                 {

@@ -65,5 +65,5 @@ internal sealed record DeclaredMethod(
 
     /// <summary>As C# declares it.</summary>
     public override string ToString() =>
-        $"{ResultType} {Name}({string.Join(", ", ParameterTypes.Select((t, i) => i < ParameterNames.Count ? $"{t} {ParameterNames[i]}" : t))})";
+        $"{ResultType} {Name}{(IsGeneric ? "<T>" : "")}({string.Join(", ", ParameterTypes.Select((t, i) => i < ParameterNames.Count ? $"{t} {ParameterNames[i]}" : t))})";
 }

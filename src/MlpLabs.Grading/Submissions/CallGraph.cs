@@ -56,8 +56,12 @@ internal sealed class CallGraph
                 case OperandType.InlineMethod or OperandType.InlineTok:
                     Add(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called);
                     break;
+                case OperandType.InlineField:
+                    AddAsync(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called);
+                    break;
                 case OperandType.InlineSwitch:
-                    il.Offset += 4 * il.ReadInt32();
+                    var targets = il.ReadInt32(); // On a line of its own: += takes the offset before it reads the right side.
+                    il.Offset += 4 * targets;
                     break;
                 default:
                     il.Offset += Size(operand);
@@ -78,6 +82,16 @@ internal sealed class CallGraph
         var type = metadata.GetTypeDefinition(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType());
         if (metadata.GetString(type.Name).StartsWith('<') && metadata.StringComparer.Equals(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).Name, ".ctor"))
             called.UnionWith(type.GetMethods().Select(m => MetadataTokens.GetToken(m)));
+    }
+
+    // The body of an async method stands in a struct of its own, which is never constructed: its state field is set here.
+    static void AddAsync(MetadataReader metadata, EntityHandle handle, HashSet<int> called)
+    {
+        if (handle.Kind != HandleKind.FieldDefinition)
+            return;
+        var field = metadata.GetFieldDefinition((FieldDefinitionHandle)handle);
+        if (metadata.StringComparer.Equals(field.Name, "<>1__state"))
+            called.UnionWith(metadata.GetTypeDefinition(field.GetDeclaringType()).GetMethods().Select(m => MetadataTokens.GetToken(m)));
     }
 
     static int Size(OperandType operand) => operand switch

@@ -39,18 +39,19 @@ internal sealed class SourcePlaces(ReadOnlyMemory<byte> assembly, ReadOnlyMemory
         return Readable(metadata.GetString(method.Name), metadata.GetString(metadata.GetTypeDefinition(method.GetDeclaringType()).Name));
     }
 
-    // The compiler's names: <Outer>g__Local|0_1 a local function, <Outer>b__0 a lambda, MoveNext in <Outer>d__1 an iterator.
+    // The compiler's names: <Outer>g__Local|0_1 a local function, <Outer>b__0 a lambda, MoveNext in <Outer>d__1 an iterator,
+    // MoveNext in <<Outer>g__Local|0_1>d an iterator that is a local function, <Main>$ the top level of a program.
     internal static string Readable(string method, string type)
     {
         if (method == ".cctor" || method == ".ctor")
             return "an initialiser";
         if (method == "MoveNext" && type.StartsWith('<'))
-            return Between(type, '<', '>');
+            return Readable(type[1..type.LastIndexOf('>')], "");
+        if (method == "<Main>$")
+            return "the top level";
         if (!method.StartsWith('<'))
             return method;
         var local = method.IndexOf(">g__", StringComparison.Ordinal);
-        return local >= 0 ? method[(local + 4)..].Split('|')[0] : $"a lambda in {Between(method, '<', '>')}";
+        return local >= 0 ? method[(local + 4)..].Split('|')[0] : $"a lambda in {method[1..method.IndexOf('>')]}";
     }
-
-    static string Between(string text, char open, char close) => text[(text.IndexOf(open) + 1)..text.IndexOf(close)];
 }

@@ -17,6 +17,8 @@ public static class SubmissionReader
     {
         try
         {
+            if (path.Length == 0 || path.Contains('\0'))
+                return Problem(SubmissionMessages.NotFound(path));
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
             return Directory.Exists(path) ? ReadFolder(path, name)
                 : File.Exists(path) ? ReadFile(path, name)
@@ -61,7 +63,7 @@ public static class SubmissionReader
         var files = SourceFiles(path).Take(MaxFiles + 1).ToList();
         if (files.Count == 0)
             return Directory.EnumerateFiles(path, "*.csx").ToList() is [var script]
-                ? ReadFile(script, Path.GetFileName(script))
+                ? ReadScript(script, name)
                 : Problem(SubmissionMessages.NoSources(path));
         if (files.Count > MaxFiles)
             return Problem(SubmissionMessages.TooManyFiles(path, MaxFiles));
@@ -79,6 +81,13 @@ public static class SubmissionReader
         return sources.All(s => string.IsNullOrWhiteSpace(s.Text))
             ? Problem(SubmissionMessages.Empty(path))
             : new SubmissionResult(new Submission(name, sources, SourceKind.Regular), "");
+    }
+
+    // Named after its folder: in a class, many folders hold a script of the same name.
+    static SubmissionResult ReadScript(string script, string folderName)
+    {
+        var read = ReadFile(script, Path.GetFileName(script));
+        return read.Submission is { } submission ? read with { Submission = submission with { Name = folderName } } : read;
     }
 
     static IEnumerable<string> SourceFiles(string folder)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Templating.Evaluation;
 using MlpLabs.Reporting.Templating.Parsing;
 
@@ -25,7 +26,7 @@ internal sealed class TemplateEngine(TemplateFolders folders) : ITemplateEngine
     ParsedTemplate Load(string name)
     {
         if (folders.Find(name) is not { } file)
-            throw Fault(name, TemplateTexts.NoSuchTemplate(name, NearestName.To(name, folders.Names()), folders.Folders));
+            throw Fault(name, TemplateTexts.NoSuchTemplate(name, NearestName.Of(name, folders.Names()), folders.Folders));
         var written = File.GetLastWriteTimeUtc(file);
         if (!_parsed.TryGetValue(file, out var known) || known.Written != written)
             _parsed[file] = known = (written, ParsedTemplate.Parse(name, Read(name, file)));

@@ -4,13 +4,15 @@ namespace MlpLabs.Reporting.Templating;
 /// <param name="folders">Folders, the first that has a file wins.</param>
 internal sealed class TemplateFolders(params IReadOnlyList<string> folders)
 {
-    /// <summary>The templates that come with the program.</summary>
-    public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
-
     public IReadOnlyList<string> Folders { get; } = folders;
 
     /// <summary>The built-in templates, behind an instructor's own when there are some.</summary>
-    public static TemplateFolders Default(string? own = null) => own is null ? new([BuiltIn]) : new([own, BuiltIn]);
+    /// <param name="builtIn">Null for the folder beside the program.</param>
+    public static TemplateFolders Chain(string? own, string? builtIn)
+    {
+        builtIn ??= Path.Combine(AppContext.BaseDirectory, "templates");
+        return own is null ? new(builtIn) : new(own, builtIn);
+    }
 
     /// <summary>The file that a template's name stands for, or null when no folder has it.</summary>
     /// <remarks>A name never leads out of its folder.</remarks>

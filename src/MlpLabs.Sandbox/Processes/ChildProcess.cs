@@ -14,6 +14,7 @@ public sealed class ChildProcess : IAsyncDisposable
     readonly MemoryStream _error = new();
     readonly Thread _drain;
     long _errorBytes;
+    int _killed;
     int _disposed;
 
     /// <param name="start">What to start; its streams are redirected here.</param>
@@ -66,6 +67,8 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Ends the child and everything it started; does nothing when it has ended.</summary>
     public void Kill()
     {
+        if (Interlocked.Exchange(ref _killed, 1) != 0)
+            return;
         try
         {
             // Where processes stand in between, the next one is the first of a process namespace, which ends with it; the one that

@@ -7,7 +7,7 @@ namespace MlpLabs.Engine.Tests.Golden;
 static class JudgedDesign
 {
     const int Seed = 20260;
-    const int PerPosition = 2000;
+    const int PerPosition = 1000;
 
     public static string? Difference(JsonElement @case)
     {

@@ -26,8 +26,9 @@ public abstract partial class ObserverContract
     [InlineData("new Trap(); GC.Collect();")]
     public async Task Nothing_a_submission_leaves_behind_delays_the_end(string statement)
     {
+        var source = new SubmissionSource($"class Trap {{ ~Trap() => Thread.Sleep(-1); }} public static int F() {{ {statement} return 1; }}").Call("F() -> int");
         var watch = Stopwatch.StartNew();
-        AssertReturned(1, await ObserveThenHonest($"class Trap {{ ~Trap() => Thread.Sleep(-1); }} public static int F() {{ {statement} return 1; }}", "F() -> int"));
+        AssertReturned(1, (await Observe(source))[0]);
         Assert.InRange(watch.ElapsedMilliseconds, 0, 4000);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Templating.Functions;
 using MlpLabs.Reporting.Templating.Syntax;
 
@@ -56,7 +57,7 @@ internal sealed partial class Evaluator
             case TemplateObject o:
                 return o.TryGet(name, out var value)
                     ? value
-                    : throw Fault(at, TemplateTexts.UnknownMember(name, owner, o.Names, NearestName.To(name, o.Names)));
+                    : throw Fault(at, TemplateTexts.UnknownMember(name, owner, o.Names, NearestName.Of(name, o.Names)));
             case string text when name == "size":
                 return (long)text.Length;
             case ArgumentList arguments when name != "size":
@@ -65,7 +66,7 @@ internal sealed partial class Evaluator
                 return (long)items.Count();
             default:
                 var members = target is string or IEnumerable<object?> ? new[] { "size" } : [];
-                throw Fault(at, TemplateTexts.UnknownMember(name, $"{owner}, {Values.TypeOf(target)},", members, NearestName.To(name, members)));
+                throw Fault(at, TemplateTexts.UnknownMember(name, $"{owner}, {Values.TypeOf(target)},", members, NearestName.Of(name, members)));
         }
     }
 

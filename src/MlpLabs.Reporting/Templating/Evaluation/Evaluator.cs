@@ -1,4 +1,5 @@
 using System.Text;
+using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Templating.Functions;
 using MlpLabs.Reporting.Templating.Parsing;
 
@@ -97,7 +98,7 @@ internal sealed partial class Evaluator
                 return value;
         return Builtins.All.TryGet(name, out var builtin)
             ? builtin
-            : throw Fault(at, TemplateTexts.UnknownVariable(name, NearestName.To(name, _frames.SelectMany(f => f.Members.Names).Concat(Builtins.All.Names))));
+            : throw Fault(at, TemplateTexts.UnknownVariable(name, NearestName.Of(name, _frames.SelectMany(f => f.Members.Names).Concat(Builtins.All.Names))));
     }
 
     void Store(string name, object? value, Position at)

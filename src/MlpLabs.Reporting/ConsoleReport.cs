@@ -1,0 +1,217 @@
+using System.Globalization;
+using MlpLabs.Grading;
+using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Grading.Judging;
+using MlpLabs.Reporting.Model;
+using MlpLabs.Reporting.Wording;
+using MlpLabs.Sandbox.Compiling;
+
+namespace MlpLabs.Reporting;
+
+/// <summary>A grade for the terminal, in lines of 80 columns.</summary>
+/// <remarks>
+/// What a submission says passes <see cref="VisibleText"/> first, so it can neither colour nor clear the terminal. Lines
+/// with code or numbers are not wrapped; a long one is cut.
+/// </remarks>
+public sealed class ConsoleReport(Ansi ansi)
+{
+    const int Width = 80;
+    const int MaxEntries = 5;
+    const int MaxDiagnostics = 10;
+    const int MaxConsoleLines = 8;
+
+    /// <summary>The report as its audience may see it: <see cref="GradeReport.For"/> has been applied.</summary>
+    /// <param name="path">The submission as the user named it, for the command that grades again; null for its own name.</param>
+    public string Write(GradeReport report, string? path = null)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        output.WriteLine($"{ansi.Bold(Line(report.Exercise.Title))} {ansi.Dim($"({report.Exercise.Id}, {Line(report.Submission)})")}");
+        output.WriteLine();
+        WriteDiagnostics(report, output);
+        foreach (var check in report.Checks)
+            WriteCheck(check, report, output);
+        WriteEnd(report, path ?? report.Submission, output);
+        return output.ToString();
+    }
+
+    void WriteDiagnostics(GradeReport report, TextWriter output)
+    {
+        var errors = report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var shown = errors.Count > 0 ? errors : report.Diagnostics;
+        var sources = new SourceModel(report);
+        foreach (var d in shown.Take(MaxDiagnostics))
+        {
+            var place = d.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Line(d.File)}({d.Line},{d.Column})") : Line(d.File);
+            var severity = SourceModel.Severity(d.Severity);
+            Wrapped(output, "", $"{(place.Length > 0 ? place + ": " : "")}{severity} {d.Id}: {Line(d.Message)}", d.Severity == DiagnosticSeverity.Error ? ansi.Red : ansi.Yellow);
+            WriteExcerpt(sources.Excerpt(d) is { } e ? ((string)e["before"]!, (string)e["marked"]!, (string)e["after"]!) : null, output);
+        }
+        if (shown.Count > MaxDiagnostics)
+            output.WriteLine(ansi.Dim(ReportTexts.MoreRemarks(shown.Count - MaxDiagnostics)));
+        if (shown.Count > 0)
+            output.WriteLine();
+    }
+
+    // The line without its indentation, and a caret below the place.
+    void WriteExcerpt((string Before, string Marked, string After)? excerpt, TextWriter output)
+    {
+        if (excerpt is not { } e)
+            return;
+        var before = e.Before;
+        // A place far to the right is brought into view.
+        if (before.Length > Width / 2)
+            before = "…" + before[^(Width / 2)..];
+        output.WriteLine(TextWrap.Cut($"    {before}{e.Marked}{e.After}", Width));
+        output.WriteLine($"    {new string(' ', before.Length)}{ansi.Red(new string('^', Math.Clamp(e.Marked.Length, 1, Width - 4 - before.Length)))}");
+    }
+
+    void WriteCheck(CheckReport check, GradeReport report, TextWriter output)
+    {
+        var points = ReportTexts.Points(check.Points, check.MaxPoints);
+        var title = TextWrap.Cut($"{Mark(check.Verdict)} {Line(check.Title)}", Width - points.Length - 2);
+        output.WriteLine(Tone(check.Verdict)(title) + new string(' ', Width - title.Length - points.Length) + points);
+        if (check.Verdict == Verdict.Passed)
+            return;
+
+        Wrapped(output, "  ", check.Message.Length > 0 ? Line(check.Message) : ReportTexts.Sentence(check.Verdict));
+        if (check.Verdict == Verdict.MissingMethod)
+            Wrapped(output, "  ", check.Signature, ansi.Dim);
+        var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => Line(c.Title)).ToList();
+        if (followsFrom.Count > 0)
+            Wrapped(output, "  ", ReportTexts.FollowsFrom(followsFrom));
+        if (ReportTexts.FirstDeviationOf(check) is { } remark)
+            Wrapped(output, "  ", remark);
+        foreach (var diagnosis in check.Diagnoses)
+            WriteDiagnosis(diagnosis, output);
+        if (check.Cases.FirstOrDefault(c => c.Visibility == Visibility.Visible && c.Verdict != Verdict.Passed) is { } visible)
+            WriteCase(visible, output);
+        WriteHidden(check, report.Audience, output);
+        output.WriteLine();
+    }
+
+    void WriteDiagnosis(Diagnosis diagnosis, TextWriter output)
+    {
+        output.WriteLine();
+        Wrapped(output, "  ", diagnosis.Component is { } component ? $"{Line(diagnosis.Title)} ({component})" : Line(diagnosis.Title), ansi.Cyan);
+        foreach (var line in MarkdownText.ToLines(diagnosis.Markdown))
+            if (line.IsCode)
+                output.WriteLine(TextWrap.Cut("    " + line.Text.TrimEnd(), Width));
+            else
+                Wrapped(output, "    ", line.Text);
+    }
+
+    void WriteCase(CaseReport @case, TextWriter output)
+    {
+        output.WriteLine();
+        Wrapped(output, "  ", $"{ReportTexts.CaseNamed(Line(@case.Name))} {Line(@case.Message)}");
+        foreach (var quantity in @case.Input)
+            Entry(output, quantity.Name.Length == 0 ? "input" : quantity.Name, Line(ValueText.Of(quantity.Value)));
+        if (@case.Deviations.Count > 0)
+            WriteDeviations(@case.Deviations, output);
+        else if (@case.ExpectedException is { } type)
+            Wrapped(output, "    ", ReportTexts.ExpectedException(type));
+        foreach (var (place, i) in (@case.Exception?.Places ?? []).Select((p, i) => (p, i)).Take(MaxEntries))
+            Wrapped(output, "    ", $"{At(place)}: {(i == 0 ? ReportTexts.ThrownIn(Line(place.Method)) : ReportTexts.CalledFrom(Line(place.Method)))}");
+        WriteConsole(@case.Console, output);
+    }
+
+    void WriteDeviations(IReadOnlyList<Deviation> deviations, TextWriter output)
+    {
+        string[] head = ["", "expected", "got", "allowed"];
+        string[][] rows = [.. deviations.Take(MaxEntries).Select(d => new[] { d.Place, Line(d.Expected), Line(d.Actual), d.Allowed.Length == 0 ? "exact" : d.Allowed })];
+        var widths = Enumerable.Range(0, head.Length).Select(i => Math.Min(28, rows.Append(head).Max(r => r[i].Length))).ToArray();
+        string Row(string[] cells) => "    " + string.Join("  ", cells.Select((c, i) => TextWrap.Cut(c, widths[i]).PadRight(widths[i]))).TrimEnd();
+        output.WriteLine(ansi.Dim(Row(head)));
+        foreach (var row in rows)
+            output.WriteLine(Row(row));
+        if (deviations.Count > MaxEntries)
+            output.WriteLine(ansi.Dim("    " + ReportTexts.EntriesCut(deviations.Count - MaxEntries)));
+    }
+
+    void WriteConsole(string text, TextWriter output)
+    {
+        if (text.Length == 0)
+            return;
+        output.WriteLine(ansi.Dim("    " + ReportTexts.WrittenToConsole));
+        var lines = VisibleText.Of(text).TrimEnd('\n').Split('\n');
+        foreach (var line in lines.Take(MaxConsoleLines))
+            output.WriteLine(TextWrap.Cut("    | " + line.Replace("\t", "    ", StringComparison.Ordinal), Width));
+        if (lines.Length > MaxConsoleLines)
+            output.WriteLine(ansi.Dim("    | " + ReportTexts.LinesCut(lines.Length - MaxConsoleLines)));
+    }
+
+    void WriteHidden(CheckReport check, Audience audience, TextWriter output)
+    {
+        var hidden = check.Cases.Where(c => c.Visibility == Visibility.Hidden).ToList();
+        if (hidden.Count == 0)
+            return;
+        output.WriteLine();
+        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count));
+        if (audience == Audience.Instructor)
+            WriteHiddenNumbers(hidden, output);
+        else
+            foreach (var failure in HiddenFailure.Of(hidden))
+            {
+                Wrapped(output, "    ", $"{Line(failure.Message)}{(failure.Place is { } place ? $" {At(place)}" : "")}");
+                Wrapped(output, "      ", Line(failure.Names), ansi.Dim);
+            }
+    }
+
+    void WriteHiddenNumbers(IReadOnlyList<CaseReport> hidden, TextWriter output)
+    {
+        var failed = hidden.Where(c => c.Verdict != Verdict.Passed).ToList();
+        foreach (var @case in failed.Take(MaxEntries))
+        {
+            Wrapped(output, "    ", $"{Line(@case.Name)}: {Line(@case.Message)}");
+            if (@case.Deviations.Count > 0)
+                WriteDeviations(@case.Deviations, output);
+        }
+        if (failed.Count > MaxEntries)
+            output.WriteLine(ansi.Dim("    " + ReportTexts.EntriesCut(failed.Count - MaxEntries)));
+    }
+
+    static string At(SourcePlace place) => string.Create(CultureInfo.InvariantCulture, $"{Line(place.File)}({place.Line},{place.Column})");
+
+    void WriteEnd(GradeReport report, string path, TextWriter output)
+    {
+        foreach (var problem in report.PackProblems)
+            Wrapped(output, "", Line(problem.ToString()), ansi.Yellow);
+        if (report.Checks.Count > 0 && report.Checks[^1].Verdict == Verdict.Passed)
+            output.WriteLine();
+        output.WriteLine(ansi.Bold(ReportTexts.ScoreLine(report)));
+        Wrapped(output, "", Line(ReportTexts.Summary(report)));
+        if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
+            Wrapped(output, "", Line(notice), ansi.Yellow);
+        if (report.Verdict != Verdict.Passed)
+            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report.Exercise.Id, Line(path))));
+        if (report.Seed is { } seed)
+            output.WriteLine(ansi.Dim(string.Create(CultureInfo.InvariantCulture, $"Seed of the random cases: {seed}")));
+        Wrapped(output, "", $"{ReportTexts.Isolation(report.Isolation.Number)}: {Line(report.Isolation.Details)}", ansi.Dim);
+    }
+
+    void Entry(TextWriter output, string name, string value) => output.WriteLine(TextWrap.Cut($"    {name} = {value}", Width));
+
+    static void Wrapped(TextWriter output, string indent, string text, Func<string, string>? style = null)
+    {
+        // A list item's following lines stand below its words.
+        var bullet = text.StartsWith("- ", StringComparison.Ordinal) ? "  " : "";
+        var first = true;
+        foreach (var line in TextWrap.Lines(text, Width - indent.Length - bullet.Length))
+        {
+            output.WriteLine(indent + (first ? "" : bullet) + (style is null ? line : style(line)));
+            first = false;
+        }
+    }
+
+    Func<string, string> Tone(Verdict verdict) => VerdictModel.ToneOf(verdict) switch
+    {
+        "passed" => ansi.Green,
+        "neutral" => ansi.Dim,
+        "ours" => ansi.Yellow,
+        _ => ansi.Red,
+    };
+
+    static string Mark(Verdict verdict) => VerdictModel.ToneOf(verdict) switch { "passed" => "✓", "failed" => "✗", _ => "–" };
+
+    static string Line(string text) => VisibleText.OneLine(text);
+}

@@ -1,0 +1,60 @@
+using MlpLabs.Grading;
+using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Reporting.Model;
+
+/// <summary>A check as a template sees it.</summary>
+internal static class CheckModel
+{
+    public static TemplateObject Of(CheckReport check, GradeReport report, SourceModel sources, IReadOnlyList<Picture> pictures)
+    {
+        var cases = check.Cases.Select(c => (c.Visibility, Model: CaseModel.Of(c, sources))).ToList();
+        var hidden = check.Cases.Where(c => c.Visibility == Visibility.Hidden).ToList();
+        var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => c.Title).ToList();
+        return new()
+        {
+            { "id", check.Id },
+            { "title", VisibleText.OneLine(check.Title) },
+            { "verdict", VerdictModel.Of(check.Verdict) },
+            { "points", ReportTexts.Points(check.Points, check.MaxPoints) },
+            { "signature", check.Signature },
+            { "tolerance", check.Tolerance },
+            { "message", check.Message.Length > 0 ? VisibleText.OneLine(check.Message) : ReportTexts.Sentence(check.Verdict) },
+            { "diagnoses", check.Diagnoses.Select(d => (object?)Diagnosis(d)).ToArray() },
+            { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom) },
+            { "first_deviation", ReportTexts.FirstDeviationOf(check) },
+            { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
+            { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
+            { "hidden_failures", Failures(hidden, sources) },
+            { "hidden_summary", hidden.Count == 0 ? null : ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count) },
+            { "pictures", pictures.Select(p => (object?)PictureOf(p)).ToArray() },
+        };
+    }
+
+    // Forty cases that fail alike are one entry.
+    static object?[] Failures(IEnumerable<CaseReport> hidden, SourceModel sources) =>
+        [.. HiddenFailure.Of(hidden).Select(f => (object?)new TemplateObject
+        {
+            { "verdict", VerdictModel.Of(f.Verdict) },
+            { "message", VisibleText.OneLine(f.Message) },
+            { "names", VisibleText.OneLine(f.Names) },
+            { "place", f.Place is { } place ? CaseModel.Place(place, 0, sources) : null },
+        })];
+
+    static TemplateObject Diagnosis(Diagnosis d) => new()
+    {
+        { "id", d.Id },
+        { "kind", d.Kind.ToString().ToLowerInvariant() },
+        { "kind_label", ReportTexts.Kind(d.Kind) },
+        { "title", VisibleText.OneLine(d.Title) },
+        { "html", new RawHtml(MarkdownText.ToHtml(d.Markdown, headingLevel: 5)) },
+        { "component", d.Component },
+    };
+
+    static TemplateObject PictureOf(Picture p) => new()
+    {
+        { "title", p.Title }, { "description", p.Description }, { "svg", new RawHtml(p.Svg) },
+    };
+}

@@ -1,0 +1,30 @@
+using MlpLabs.Grading;
+using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Reporting.Model;
+
+/// <summary>A verdict as a template sees it.</summary>
+internal static class VerdictModel
+{
+    static readonly Dictionary<Verdict, TemplateObject> Known = Enum.GetValues<Verdict>().ToDictionary(v => v, Build);
+
+    public static TemplateObject Of(Verdict verdict) => Known[verdict];
+
+    /// <summary>What the verdict means for the reader: <c>passed</c>, <c>failed</c>, <c>neutral</c> (not run) or <c>ours</c> (our fault).</summary>
+    public static string ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Passed => "passed",
+        Verdict.Skipped => "neutral",
+        Verdict.SystemError => "ours",
+        _ => "failed",
+    };
+
+    static TemplateObject Build(Verdict verdict) => new()
+    {
+        { "name", verdict.ToString() },
+        { "label", ReportTexts.Label(verdict) },
+        { "tone", ToneOf(verdict) },
+        { "passed", verdict == Verdict.Passed },
+    };
+}

@@ -1,0 +1,255 @@
+using MlpLabs.Grading.Judging;
+using static MlpLabs.Grading.Tests.Diagnosis.DiagnosisFixture;
+
+namespace MlpLabs.Grading.Tests.Diagnosis;
+
+public sealed class PatternsTests
+{
+    static readonly double[][] Vectors = [[0.3, -1.7, 2.2], [1.4, 0.9, -0.6, 0.2], [-2.1, 0.8, 1.3]];
+
+    static readonly Check Vector = Expecting("double[]", [.. Vectors]);
+
+    static object?[] Each(Func<double[], double[]> wrong) => [.. Vectors.Select(wrong)];
+
+    static object?[] Times(double ratio) => Each(v => [.. v.Select(e => e * ratio)]);
+
+    [Theory]
+    [InlineData(-1, "The result has the opposite sign", "Every number has the right size and the opposite sign. Which difference is taken the other way round?")]
+    [InlineData(2, "The result is 2 times the right value", "Every number, in every case, is the right one times 2: the structure is right, one constant factor is not. Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(0.5, "The result is ½ times the right value", "Every number, in every case, is the right one times ½: the structure is right, one constant factor is not. Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(4, "The result is 4 times the right value", "Every number, in every case, is the right one times 4: the structure is right, one constant factor is not. How many examples are there, and is the sum divided by their number exactly once?")]
+    [InlineData(0.25, "The result is ¼ times the right value", "Every number, in every case, is the right one times ¼: the structure is right, one constant factor is not. How many examples are there, and is the sum divided by their number exactly once?")]
+    [InlineData(1.4426950408889634, "The result is 1/ln 2 times the right value", "Every number, in every case, is the right one times 1/ln 2: the structure is right, one constant factor is not. Which logarithm does the task mean: base e or base 2?")]
+    [InlineData(0.4342944819032518, "The result is 1/ln 10 times the right value", "Every number, in every case, is the right one times 1/ln 10: the structure is right, one constant factor is not. Which logarithm does the task mean: base e or base 10?")]
+    [InlineData(-3.7, "The result is -3.7 times the right value", "Every number, in every case, is the right one times -3.7: the structure is right, one constant factor is not. Where could a constant like this enter?")]
+    public void A_constant_ratio_is_named(double ratio, string title, string markdown)
+    {
+        var found = Assert.Single(Explain(Vector, Times(ratio)));
+        Assert.Equal(("constant-ratio", title, markdown), (found.Id, found.Title, found.Markdown));
+        Assert.Null(found.Component);
+    }
+
+    [Fact]
+    public void A_ratio_that_one_entry_contradicts_is_not_named()
+    {
+        var actual = Times(2);
+        ((double[])actual[2]!)[1] += 1e-3;
+        Assert.Empty(Explain(Vector, actual));
+    }
+
+    [Fact]
+    public void A_ratio_in_one_case_alone_is_not_named() =>
+        Assert.Empty(Explain(Expecting("double", 0.4), [0.8]));
+
+    [Fact]
+    public void A_case_whose_right_answer_is_zero_can_contradict_a_ratio()
+    {
+        var check = Expecting("double", 0.4, 1.5, 0.0);
+        Assert.Equal(["constant-ratio"], Explain(check, [0.8, 3.0, 0.0]).Named());
+        Assert.Empty(Explain(check, [0.8, 3.0, 5.0]));
+    }
+
+    [Fact]
+    public void A_ratio_of_one_component_does_not_speak_of_the_whole_result()
+    {
+        var check = Expecting("(double dW1, double db1, double dw2)", (1.0, 2.0, 3.0), (4.0, 5.5, 6.0));
+        var found = Assert.Single(Explain(check, [(2.0, 4.0, 3.0), (8.0, 11.0, 6.0)]));
+        Assert.Equal("dW1 is 2 times the right value", found.Title);
+        found = Assert.Single(Explain(check, [(2.0, 4.0, 6.0), (8.0, 11.0, 12.0)]));
+        Assert.Equal("The result is 2 times the right value", found.Title);
+        Assert.Null(found.Component);
+    }
+
+    // The first array argument has N entries.
+    static Check Batches(params (int N, double Expected)[] cases) =>
+        TestCheck.Of("double", "Loss", "double[] y", [.. cases.Select(c => TestCheck.Visible([new double[c.N]], c.Expected))]);
+
+    static readonly Check Batched = Batches((3, 0.4), (5, 1.1), (7, -0.9));
+
+    [Fact]
+    public void A_ratio_of_N_is_named()
+    {
+        var found = Assert.Single(Explain(Batched, [0.4 * 3, 1.1 * 5, -0.9 * 7]));
+        Assert.Equal("The result is N times the right value", found.Title);
+        Assert.Equal("The ratio equals the number of examples in each case. The task asks for a mean over the examples: where is the sum divided?", found.Markdown);
+    }
+
+    [Fact]
+    public void A_ratio_of_one_over_N_is_named()
+    {
+        var found = Assert.Single(Explain(Batched, [0.4 / 3, 1.1 / 5, -0.9 / 7]));
+        Assert.Equal("The result is 1/N of the right value", found.Title);
+        Assert.Equal("The ratio is one over the number of examples in each case. How often is the sum divided by their number?", found.Markdown);
+    }
+
+    [Fact]
+    public void Ratios_that_change_with_something_else_than_N_are_not_named() =>
+        Assert.Empty(Explain(Batched, [0.4 * 3, 1.1 * 5, -0.9 * 6]));
+
+    static readonly double[][,] Matrices = [new double[,] { { 0.1, 0.2 }, { 0.3, 0.4 } }, new double[,] { { 1.5, -2.5 }, { 0.5, 0.7 } }];
+
+    static object?[] EachMatrix(Func<double[,], double[,]> wrong) => [.. Matrices.Select(wrong)];
+
+    static double[,] Transpose(double[,] m)
+    {
+        var t = new double[m.GetLength(1), m.GetLength(0)];
+        for (var i = 0; i < m.GetLength(0); i++)
+            for (var j = 0; j < m.GetLength(1); j++)
+                t[j, i] = m[i, j];
+        return t;
+    }
+
+    [Fact]
+    public void A_transposed_matrix_is_named()
+    {
+        var found = Assert.Single(Explain(Expecting("double[,]", [.. Matrices]), EachMatrix(Transpose)));
+        Assert.Equal(("transposed", "The result is transposed"), (found.Id, found.Title));
+        Assert.Equal("Rows and columns are exchanged; the numbers themselves are right. In this course a weight matrix has one row per output: which index belongs to the unit, and which to the input?", found.Markdown);
+    }
+
+    [Fact]
+    public void A_transposed_matrix_of_another_size_is_transposed_and_not_of_wrong_size()
+    {
+        var matrix = new double[,] { { 1, 2, 3 }, { 4, 5, 6 } };
+        Assert.Equal(["transposed"], Explain(Expecting("double[,]", matrix, Matrices[0]), [Transpose(matrix), Transpose(Matrices[0])]).Named());
+        Assert.Equal(["wrong-size"], Explain(Expecting("double[,]", matrix, Matrices[0]), [Transpose(matrix), Matrices[0]]).Named());
+    }
+
+    [Fact]
+    public void A_matrix_that_is_transposed_in_one_case_alone_is_not_named() =>
+        Assert.Empty(Explain(Expecting("double[,]", [.. Matrices]), [Transpose(Matrices[0]), Matrices[1]]));
+
+    [Fact]
+    public void A_reversed_list_is_named()
+    {
+        var found = Assert.Single(Explain(Vector, Each(v => [.. v.Reverse()])));
+        Assert.Equal(("reversed", "The result is in reverse order"), (found.Id, found.Title));
+        Assert.Equal("The numbers are right, but the first stands last. From which end does your loop fill the result?", found.Markdown);
+    }
+
+    [Fact]
+    public void A_list_that_is_reversed_in_some_cases_alone_is_not_named() =>
+        Assert.Empty(Explain(Vector, [Vectors[0].Reverse().ToArray(), Vectors[1].Reverse().ToArray(), Vectors[2]]));
+
+    [Fact]
+    public void A_list_shifted_to_the_front_is_named()
+    {
+        var found = Assert.Single(Explain(Vector, Each(v => [.. v.Skip(1), 99])));
+        Assert.Equal(("shifted-by-one", "The result is shifted by one place"), (found.Id, found.Title));
+        Assert.Equal("Each place holds the number of the place after it. Is the value stored before or after the step that changes it, and does the loop start where the first value is due?", found.Markdown);
+    }
+
+    [Fact]
+    public void A_list_shifted_to_the_back_is_named() =>
+        Assert.Equal("Each place holds the number of the place before it. Is the value stored before or after the step that changes it, and does the loop start where the first value is due?",
+            Assert.Single(Explain(Vector, Each(v => [99, .. v.SkipLast(1)]))).Markdown);
+
+    [Fact]
+    public void A_list_shifted_by_two_is_not_named() =>
+        Assert.Empty(Explain(Vector, Each(v => [.. v.Skip(2), 98, 99])));
+
+    [Fact]
+    public void Lists_of_two_are_too_short_to_be_called_shifted()
+    {
+        var check = Expecting("double[]", new double[] { 1, 2 }, new double[] { 3, 5 });
+        Assert.Empty(Explain(check, [new double[] { 2, 9 }, new double[] { 5, 4 }]));
+    }
+
+    [Fact]
+    public void A_component_that_is_zero_everywhere_is_named()
+    {
+        var found = Assert.Single(Explain(Vector, Each(v => new double[v.Length])));
+        Assert.Equal(("all-zero", "The result is zero for every input"), (found.Id, found.Title));
+        Assert.Equal("The right values are not zero. Is the array filled after it is created?", found.Markdown);
+    }
+
+    [Fact]
+    public void A_single_other_number_is_not_all_zero() =>
+        Assert.Empty(Explain(Vector, Each(v => [.. new double[v.Length - 1], 0.01 * v.Length])));
+
+    [Fact]
+    public void NaN_beside_right_answers_is_named()
+    {
+        var found = Assert.Single(Explain(Expecting("double", 0.3, 0.7, 1.0), [0.3, 0.7, double.NaN]));
+        Assert.Equal(("not-a-number", "The result is NaN or infinite where a number belongs"), (found.Id, found.Title));
+        Assert.Equal("Everywhere else the answer is right. NaN comes from ∞/∞, ∞ − ∞, 0·∞ or the logarithm of a negative number, so some value in between leaves the range of `double` "
+            + "(about ±1.8·10³⁰⁸; eᶻ leaves it from z ≈ 709.8 on). Which part of your formula becomes infinite for an extreme input, and is there an equal formula in which it does not?", found.Markdown);
+    }
+
+    [Fact]
+    public void NaN_beside_wrong_numbers_does_not_say_that_the_rest_is_right()
+    {
+        Assert.Empty(Explain(Expecting("double", 0.3, 0.7, 1.0), [0.3, 0.9, double.NaN]));
+        Assert.Empty(Explain(Expecting("double[]", new double[] { 1, 2 }, new double[] { 3, 4 }), [new double[] { 1, 2 }, new double[] { 9, double.NaN }]));
+    }
+
+    [Fact]
+    public void NaN_everywhere_has_no_rest_that_is_right() =>
+        Assert.Empty(Explain(Expecting("double", 0.3, 0.7, 1.0), [double.NaN, double.NaN, double.NaN]));
+
+    [Fact]
+    public void A_wrong_size_is_named()
+    {
+        var found = Assert.Single(Explain(Vector, Each(v => [.. v, 0])));
+        Assert.Equal(("wrong-size", "The result has the wrong size"), (found.Id, found.Title));
+        Assert.Equal("The numbers were not compared, because there are too many or too few of them. Write the size of every quantity beside its line on paper: which dimension does each loop run over?", found.Markdown);
+    }
+
+    [Fact]
+    public void Null_is_not_called_a_wrong_size() =>
+        Assert.Empty(Explain(Vector, [null, Vectors[1], Vectors[2]]));
+
+    [Fact]
+    public void Differences_of_single_precision_are_named()
+    {
+        var found = Assert.Single(Explain(Vector, Each(v => [.. v.Select(e => (double)(float)e)])));
+        Assert.Equal(("float-precision", "This looks like float arithmetic or an added epsilon"), (found.Id, found.Title));
+        Assert.Contains("A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect", found.Markdown);
+    }
+
+    [Fact]
+    public void One_difference_beyond_the_band_is_no_matter_of_precision() =>
+        Assert.Empty(Explain(Vector, Each(v => [(float)v[0], v[1] + 1e-3, .. v.Skip(2).Select(e => (double)(float)e)])));
+
+    static readonly Check Gradients = Expecting("(double[] dW1, double db1, double[] dw2, double db2)",
+        (new double[] { 1.1, 2.2 }, 3.3, new double[] { 4.4 }, 5.5), (new double[] { -0.3, 0.7 }, 0.2, new double[] { 0.6 }, -0.9));
+
+    static object?[] GradientsWith(double db1, double db2, double dW1 = 0) =>
+    [
+        (new double[] { 1.1 + dW1, 2.2 }, 3.3 + db1, new double[] { 4.4 }, 5.5 + db2),
+        (new double[] { -0.3, 0.7 + dW1 * dW1 }, 0.2 + db1 * db1, new double[] { 0.6 }, -0.9 + db2 * db2),
+    ];
+
+    [Theory]
+    [InlineData]
+    [InlineData("db2", "dw2", "db1", "dW1")]
+    public void Biases_that_are_wrong_alone_are_named_in_any_order_of_computation(params string[] order)
+    {
+        var found = Assert.Single(Explain(Gradients with { ComputationOrder = order }, GradientsWith(db1: 0.5, db2: 0.7)));
+        Assert.Equal(("only-biases-wrong", "Only the biases are wrong"), (found.Id, found.Title));
+        Assert.Equal($"{(order.Length == 0 ? "db1 and db2" : "db2 and db1")} differ, while everything that belongs to the weights is right. A bias is a weight whose input is always 1: what does that make of its own formula?", found.Markdown);
+    }
+
+    [Fact]
+    public void One_of_two_biases_is_not_called_the_biases() =>
+        Assert.Empty(Explain(Gradients, GradientsWith(db1: 0, db2: 0.7)));
+
+    [Fact]
+    public void A_first_layer_that_is_wrong_alone_is_named()
+    {
+        var found = Assert.Single(Explain(Gradients, GradientsWith(db1: 0.5, db2: 0, dW1: 0.3)));
+        Assert.Equal(("only-first-layer-wrong", "The output layer is right, the hidden layer is not"), (found.Id, found.Title));
+        Assert.Equal("dW1 and db1 differ, while the output layer's quantities are right. Look at the step between them: how does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?", found.Markdown);
+    }
+
+    [Fact]
+    public void A_wrong_bias_beside_right_weights_of_its_layer_does_not_blame_the_step_between_the_layers() =>
+        Assert.Empty(Explain(Gradients, GradientsWith(db1: 0.5, db2: 0)));
+
+    [Fact]
+    public void A_forward_pass_is_not_told_about_gradients()
+    {
+        var check = Expecting("(double z1, double h, double z2, double yHat)", (0.4, 0.6, 1.1, 0.75), (1.2, 0.77, -0.3, 0.43));
+        Assert.Empty(Explain(check, [(0.9, 0.6, 1.1, 0.75), (1.9, 0.77, -0.3, 0.43)]));
+    }
+}

@@ -1,0 +1,42 @@
+// idiom: loops over rectangular arrays
+// exercise: forward-pass
+public static class Solution
+{
+    public static (double[] z1, double[] h, double z2, double yHat) Forward(double[,] W1, double[] b1, double[] w2, double b2, double[] x)
+    {
+        double[] z1 = [W1[0, 0] * x[0] + W1[0, 1] * x[1] + b1[0], W1[1, 0] * x[0] + W1[1, 1] * x[1] + b1[1]];
+        double[] h = [Sigmoid(z1[0]), Sigmoid(z1[1])];
+        var z2 = w2[0] * h[0] + w2[1] * h[1] + b2;
+        return (z1, h, z2, Sigmoid(z2));
+    }
+
+    public static double[,] ForwardBatch(double[,] X, double[][,] W, double[][] b, string hidden, string output)
+    {
+        var A = X;
+        for (var l = 0; l < W.Length; l++)
+        {
+            var f = Function(l < W.Length - 1 ? hidden : output);
+            var next = new double[A.GetLength(0), W[l].GetLength(0)];
+            for (var r = 0; r < next.GetLength(0); r++)
+                for (var i = 0; i < next.GetLength(1); i++)
+                {
+                    var z = b[l][i];
+                    for (var j = 0; j < A.GetLength(1); j++)
+                        z += W[l][i, j] * A[r, j];
+                    next[r, i] = f(z);
+                }
+            A = next;
+        }
+        return A;
+    }
+
+    static Func<double, double> Function(string name) => name switch
+    {
+        "sigmoid" => Sigmoid,
+        "tanh" => Math.Tanh,
+        "relu" => z => Math.Max(0, z),
+        _ => z => z,
+    };
+
+    static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+}

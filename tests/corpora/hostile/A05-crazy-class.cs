@@ -1,0 +1,13 @@
+// attack: 69 characters that expand to megabytes of metadata
+// expect: CompileError|Forbidden
+// layers-off: CompileError
+public class X<A,B,C,D,E>{class Y:X<Y,Y,Y,Y,Y>{Y.Y.Y.Y.Y.Y.Y.Y.Y y;}}
+
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z) => Sigmoid(z) * (1 - Sigmoid(z));
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

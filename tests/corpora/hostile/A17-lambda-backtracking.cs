@@ -1,0 +1,16 @@
+// attack: conditional access and lambdas that make the parser try again and again
+// expect: CompileError|Forbidden
+// layers-off: CompileError
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        var f = A[0].B?.C?[0] ?? x => x && A[1].B?.C?[1] ?? x => x && A[2].B?.C?[2] ?? x => x && A[3].B?.C?[3] ?? x => x && A[4].B?.C?[4] ?? x => x && A[5].B?.C?[5] ?? x => x && A[6].B?.C?[6] ?? x => x && A[7].B?.C?[7] ?? x => x && A[8].B?.C?[8] ?? x => x && A[9].B?.C?[9] ?? x => x && A[10].B?.C?[10] ?? x => x && A[11].B?.C?[11] ?? x => x && A[12].B?.C?[12] ?? x => x && A[13].B?.C?[13] ?? x => x && A[14].B?.C?[14] ?? x => x && A[15].B?.C?[15] ?? x => x && A[16].B?.C?[16] ?? x => x && A[17].B?.C?[17] ?? x => x && A[18].B?.C?[18] ?? x => x && A[19].B?.C?[19] ?? x => x && A[20].B?.C?[20] ?? x => x && A[21].B?.C?[21] ?? x => x && A[22].B?.C?[22] ?? x => x && A[23].B?.C?[23] ?? x => x && A[24].B?.C?[24] ?? x => x && A[25].B?.C?[25] ?? x => x && A[26].B?.C?[26] ?? x => x && A[27].B?.C?[27] ?? x => x && A[28].B?.C?[28] ?? x => x && A[29].B?.C?[29] ?? x => x && A[30].B?.C?[30] ?? x => x && A[31].B?.C?[31] ?? x => x && A[32].B?.C?[32] ?? x => x && A[33].B?.C?[33] ?? x => x && A[34].B?.C?[34] ?? x => x && A[35].B?.C?[35] ?? x => x && A[36].B?.C?[36] ?? x => x && A[37].B?.C?[37] ?? x => x && A[38].B?.C?[38] ?? x => x && A[39].B?.C?[39] ?? x => x;
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

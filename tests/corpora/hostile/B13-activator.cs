@@ -1,0 +1,17 @@
+// attack: makes a StreamReader by Activator
+// expect: Forbidden
+// layers-off: RuntimeError
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        var reader = (TextReader)Activator.CreateInstance(Type.GetType("System.IO.StreamReader")!, "/etc/passwd")!;
+        Console.WriteLine(reader.ReadToEnd());
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

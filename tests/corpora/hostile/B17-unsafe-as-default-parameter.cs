@@ -1,0 +1,17 @@
+// attack: treats a text as an array: behind global:: and a conditional
+// expect: Forbidden
+// layers-off: Passed|WrongAnswer|RuntimeError|Forbidden|EndedEarly
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        object text = "text";
+        Console.Write((z > 1e300 ? [0] : global::System.Runtime.CompilerServices.Unsafe.As<int[]>(text))[0]);
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

@@ -1,0 +1,18 @@
+// attack: treats a text as an array: in the initialiser of a field
+// expect: Forbidden
+// layers-off: Passed|WrongAnswer|RuntimeError|Forbidden|EndedEarly
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        Console.Write(Numbers[0]);
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+
+    static readonly int[] Numbers = System.Runtime.CompilerServices.Unsafe.As<int[]>("text");
+}

@@ -1,0 +1,19 @@
+// attack: treats a text as an array: through using static
+// expect: Forbidden
+// layers-off: Passed|WrongAnswer|RuntimeError|Forbidden|EndedEarly
+using static System.Runtime.CompilerServices.Unsafe;
+
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        object text = "text";
+        Console.Write(As<int[]>(text)[0]);
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

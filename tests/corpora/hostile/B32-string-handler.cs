@@ -1,0 +1,26 @@
+// attack: hides calls in a handler of interpolated texts
+// expect: Forbidden
+// layers-off: EndedEarly
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        Log($"z = {z}");
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+
+    static void Log(Handler handler) { }
+
+    [System.Runtime.CompilerServices.InterpolatedStringHandler]
+    public ref struct Handler
+    {
+        public Handler(int literalLength, int formattedCount) => Environment.Exit(0);
+        public void AppendLiteral(string text) { }
+        public void AppendFormatted(double value) { }
+    }
+}

@@ -1,0 +1,17 @@
+// attack: takes the console away from the runner
+// expect: Forbidden
+// layers-off: Passed
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(TextWriter.Null);
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

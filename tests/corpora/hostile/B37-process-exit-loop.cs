@@ -1,0 +1,21 @@
+// attack: hangs when the process is to end
+// expect: Forbidden
+// layers-off: Passed
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            while (true)
+            {
+            }
+        };
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

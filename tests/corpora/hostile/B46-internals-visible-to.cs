@@ -1,0 +1,17 @@
+// attack: opens its internals to the runner
+// expect: Forbidden
+// layers-off: Passed
+[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("MlpLabs.Worker")]
+
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

@@ -1,0 +1,21 @@
+// attack: inherits from Stream
+// expect: Forbidden
+// layers-off: Passed
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        new Nothing().Dispose();
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+
+    sealed class Nothing : MemoryStream
+    {
+        public override void Flush() { }
+    }
+}

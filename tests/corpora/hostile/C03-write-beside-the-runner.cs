@@ -1,0 +1,16 @@
+// attack: writes beside the runner
+// expect: Forbidden
+// layers-off: RuntimeError
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "MlpLabs.Worker.runtimeconfig.json"), "{}");
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

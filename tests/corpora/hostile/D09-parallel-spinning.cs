@@ -1,0 +1,21 @@
+// attack: spins on all processors at once
+// expect: TimeLimit
+// layers-off: TimeLimit
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        Parallel.For(0, 64, _ =>
+        {
+            while (true)
+            {
+            }
+        });
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}

@@ -1,0 +1,16 @@
+// attack: prints its input
+// expect: Passed
+// layers-off: Passed
+public static class Solution
+{
+    public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+    public static double SigmoidPrime(double z)
+    {
+        Console.WriteLine($"z is {z:R}");
+        var s = Sigmoid(z);
+        return s * (1 - s);
+    }
+
+    public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+}
