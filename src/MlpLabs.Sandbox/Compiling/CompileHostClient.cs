@@ -6,7 +6,7 @@ namespace MlpLabs.Sandbox.Compiling;
 
 /// <summary>Compiles in a compile host: one process that is reused, and replaced when it is old, large or gone.</summary>
 /// <remarks>
-/// How it works: one job at a time; a job that exceeds the deadline or brings the host down is answered TooComplex, and the next
+/// How it works: one job at a time; a job that uses up its time or brings the host down is answered TooComplex, and the next
 /// job gets a new host. What a submission does to the compiler costs that submission alone. What it cannot stop: a submission that takes the compile host
 /// over could answer for later ones; the assembly policy still checks what comes out.
 /// </remarks>
@@ -88,11 +88,9 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
             return SystemError(CompileMessages.DidNotStart(error.Message));
         }
 
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(_limits.DeadlineMs);
         try
         {
-            var answer = await host.CompileAsync(job, deadline.Token).ConfigureAwait(false);
+            var answer = await host.CompileAsync(job, _limits, cancel).ConfigureAwait(false);
             if (host.Jobs >= _limits.MaxJobs || host.WorkingSetMiB > _limits.MaxWorkingSetMiB)
             {
                 await DropHostAsync().ConfigureAwait(false);
@@ -103,8 +101,14 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
         catch (OperationCanceledException)
         {
             await DropHostAsync().ConfigureAwait(false);
-            cancel.ThrowIfCancellationRequested();
-            return TooComplex(CompileMessages.TooSlow(_limits.DeadlineMs / 1000.0));
+            throw;
+        }
+        catch (CompileDeadlineException deadline)
+        {
+            await DropHostAsync().ConfigureAwait(false);
+            return deadline.WasBusy
+                ? SystemError(CompileMessages.Busy(deadline.Seconds))
+                : TooComplex(CompileMessages.TooSlow(deadline.Seconds));
         }
         catch (InvalidDataException error)
         {

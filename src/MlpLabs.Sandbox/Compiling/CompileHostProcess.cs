@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MlpLabs.Protocol.Compiling;
 using MlpLabs.Sandbox.Processes;
 
@@ -6,6 +7,8 @@ namespace MlpLabs.Sandbox.Compiling;
 /// <summary>One running compile host, from its start to its end.</summary>
 internal sealed class CompileHostProcess : IAsyncDisposable
 {
+    const int PollMs = 50;
+
     readonly ChildProcess _process;
 
     CompileHostProcess(ChildProcess process) => _process = process;
@@ -52,7 +55,30 @@ internal sealed class CompileHostProcess : IAsyncDisposable
     }
 
     /// <summary>Sends one job and waits for its answer. After any exception the host is of no use any more.</summary>
-    public async Task<CompileAnswer> CompileAsync(CompileJob job, CancellationToken cancel)
+    /// <exception cref="CompileDeadlineException">It used up its time.</exception>
+    public async Task<CompileAnswer> CompileAsync(CompileJob job, CompileHostLimits limits, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var answering = AnswerAsync(job, stop.Token);
+        var watch = Stopwatch.StartNew();
+        var program = _process.FindProgramProcessId();
+        var cpuBefore = CpuClock.ReadMs(program);
+        while (await Task.WhenAny(answering, Task.Delay(PollMs, cancel)).ConfigureAwait(false) != answering)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var cpuMs = CpuClock.ReadMs(program) - cpuBefore;
+            if (!(cpuMs > limits.CpuMs) && watch.ElapsedMilliseconds <= limits.WallMs)
+                continue;
+            _process.Kill();
+            await stop.CancelAsync().ConfigureAwait(false);
+            await answering.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+            var tookAllCpu = cpuMs > limits.CpuMs;
+            throw new CompileDeadlineException((tookAllCpu ? limits.CpuMs : limits.WallMs) / 1000.0, wasBusy: cpuMs < limits.CpuMs / 2.0);
+        }
+        return await answering.ConfigureAwait(false);
+    }
+
+    async Task<CompileAnswer> AnswerAsync(CompileJob job, CancellationToken cancel)
     {
         await CompileFrames.WriteAsync(_process.Input, job.ToBytes(), cancel).ConfigureAwait(false);
         var payload = await CompileFrames.ReadAsync(_process.Output, CompileFrames.MaxAnswerBytes, cancel).ConfigureAwait(false)

@@ -10,6 +10,10 @@ internal static class CompileMessages
     public const string TooComplex =
         "The program is too complex to compile: the compiler gave up on it. Look for very deep nesting or very long expressions.";
 
+    public static string Busy(double seconds) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"The compiler gave no answer for {seconds:0.#} seconds, in which it hardly ran: the machine is too busy, which is not the submission's fault. Try again.");
+
     public static string DidNotStart(string reason) =>
         $"The compiler could not be started, which is not the submission's fault: {reason}";
 

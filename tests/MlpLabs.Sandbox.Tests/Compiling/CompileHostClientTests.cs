@@ -9,7 +9,7 @@ public sealed class CompileHostClientTests(CompileHostFixture fixture) : IClassF
 {
     const string Half = "public static class Solution { public static double Half(double z) => z / 2; }";
 
-    static readonly CompileHostLimits Hurried = CompileHostLimits.Default with { DeadlineMs = 5_000 };
+    static readonly CompileHostLimits Hurried = CompileHostLimits.Default with { CpuMs = 5_000 };
 
     public static TheoryData<string> Submissions => [.. LabelledSubmissions.Paths];
 
@@ -72,6 +72,19 @@ public sealed class CompileHostClientTests(CompileHostFixture fixture) : IClassF
             "The program is too complex to compile: the compiler gave up on it. Look for very deep nesting or very long expressions.",
             compilation.Reason);
         Assert.Equal(CompileOutcome.Compiled, (await client.CompileAsync(Request(Half), CancellationToken.None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_host_that_hardly_runs_is_not_blamed_on_the_submission()
+    {
+        await using var client = Client(CompileHostLimits.Default with { WallMs = 1, CpuMs = 1_000_000 });
+
+        var compilation = await client.CompileAsync(Request(Bombs.NestedInterpolation(22)), CancellationToken.None);
+
+        Assert.Equal(CompileOutcome.SystemError, compilation.Outcome);
+        Assert.Equal(
+            "The compiler gave no answer for 0 seconds, in which it hardly ran: the machine is too busy, which is not the submission's fault. Try again.",
+            compilation.Reason);
     }
 
     [Fact]

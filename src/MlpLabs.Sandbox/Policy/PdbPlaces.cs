@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace MlpLabs.Sandbox.Policy;
+
+/// <summary>Finds the student's line for an instruction. The PDB comes from the compile host, so it may be anything: no answer is an answer.</summary>
+internal sealed class PdbPlaces : IDisposable
+{
+    readonly MetadataReaderProvider? _provider;
+    readonly MetadataReader? _symbols;
+
+    public PdbPlaces(ReadOnlyMemory<byte> pdb)
+    {
+        if (pdb.IsEmpty)
+            return;
+        _provider = MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(pdb.Span));
+        try
+        {
+            _symbols = _provider.GetMetadataReader();
+        }
+        catch (BadImageFormatException)
+        {
+            // Without a PDB a violation has no place, and is a violation all the same.
+        }
+    }
+
+    /// <summary>The last statement at or before an offset; the method's first one when there is none before it.</summary>
+    public (string File, SequencePoint Point)? Find(MethodDefinitionHandle method, int offset)
+    {
+        var row = MetadataTokens.GetRowNumber(method);
+        if (_symbols is null || row > _symbols.MethodDebugInformation.Count)
+            return null;
+        try
+        {
+            SequencePoint? found = null;
+            foreach (var point in _symbols.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints())
+                if (!point.IsHidden && (point.Offset <= offset || found is null))
+                    found = point;
+            return found is { } at ? (_symbols.GetString(_symbols.GetDocument(at.Document).Name), at) : null;
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => _provider?.Dispose();
+}

@@ -1,0 +1,33 @@
+using System.Reflection.Metadata;
+using MlpLabs.Sandbox.Compiling;
+
+namespace MlpLabs.Sandbox.Policy;
+
+/// <summary>Collects what an assembly must not contain, each thing once per line.</summary>
+internal sealed class Violations(PdbPlaces places)
+{
+    const int Max = 50;
+
+    readonly List<SourceDiagnostic> _found = [];
+    readonly HashSet<(string, string, int)> _seen = [];
+
+    public IReadOnlyList<SourceDiagnostic> Found =>
+        [.. _found.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).Take(Max)];
+
+    public void Add(string id, string message) => Add(new SourceDiagnostic(id, DiagnosticSeverity.Error, message, "", 0, 0, 0, 0));
+
+    public void Add(string id, string message, MethodDefinitionHandle method, int offset)
+    {
+        if (places.Find(method, offset) is not { } place)
+            Add(id, message);
+        else
+            Add(new SourceDiagnostic(id, DiagnosticSeverity.Error, message, place.File,
+                place.Point.StartLine, place.Point.StartColumn, place.Point.EndLine, place.Point.EndColumn));
+    }
+
+    void Add(SourceDiagnostic violation)
+    {
+        if (_seen.Add((violation.Message, violation.File, violation.Line)))
+            _found.Add(violation);
+    }
+}
