@@ -16,7 +16,7 @@ internal sealed record HostTraces(int Workers, int Children, IReadOnlyList<strin
     {
         var (workers, children) = Processes();
         return new HostTraces(
-            workers, children, Descriptors(),
+            workers, children, OpenDescriptors(),
             string.Join(' ', Directory.EnumerateFileSystemEntries(temporaryFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)));
     }
 
@@ -46,7 +46,7 @@ internal sealed record HostTraces(int Workers, int Children, IReadOnlyList<strin
     }
 
     // Assemblies stay open once they are loaded, whoever caused that.
-    static IReadOnlyList<string> Descriptors() =>
+    static IReadOnlyList<string> OpenDescriptors() =>
         [.. Directory.GetFileSystemEntries("/proc/self/fd").Select(TargetOf).Where(target => target.Length > 0 && !target.EndsWith(".dll", StringComparison.Ordinal))];
 
     static string TargetOf(string descriptor)
