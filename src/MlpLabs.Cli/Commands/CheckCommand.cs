@@ -43,7 +43,7 @@ internal static class CheckCommand
             return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
 
         var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
-        new ConsoleReport(settings.Ansi(parsed)).Write(report, Console.Out);
+        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, request.Path));
         var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
         return report.Verdict == Verdict.SystemError || !written ? ExitCode.CouldNotGrade
             : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed

@@ -12,7 +12,7 @@ public sealed class WorkerObserver : IObserver, IDisposable
     /// <param name="spareWorkers">How many workers <see cref="StartAhead"/> may hold ready.</param>
     /// <param name="worker">The worker program; the one beside the running program when left out.</param>
     public WorkerObserver(ILauncher launcher, int spareWorkers = 1, ChildProgram? worker = null) =>
-        _pool = new WorkerPool(launcher, worker ?? ChildProgram.Worker, spareWorkers);
+        _pool = new WorkerPool(launcher, worker ?? ChildProgram.Worker, spareWorkers, WorkerPool.DefaultSpareLifetime);
 
     public IsolationTier Tier => _pool.Tier;
 

@@ -4,15 +4,18 @@ using MlpLabs.Sandbox.Processes;
 namespace MlpLabs.Sandbox.Observing;
 
 /// <summary>Starts workers, some of them before they are needed: starting one takes as long as compiling a submission.</summary>
-/// <remarks>A worker serves one submission and is never given back. A spare one holds nothing of any submission.</remarks>
-internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int maxSpare) : IDisposable
+/// <remarks>A worker serves one submission and is never given back. A spare one holds nothing of any submission, and is replaced when
+/// nobody has wanted it for a while.</remarks>
+internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int maxSpare, TimeSpan spareLifetime) : IDisposable
 {
+    public static readonly TimeSpan DefaultSpareLifetime = TimeSpan.FromMinutes(10);
+
+
     // The limit of the host holds per check; this one only ends a worker whose host cannot.
     const double LastResortCpuSeconds = 600;
-    static readonly TimeSpan SpareLifetime = TimeSpan.FromMinutes(10);
-
     readonly object _lock = new();
     readonly List<Spare> _spares = [];
+    readonly List<Task> _ending = [];
     bool _disposed;
 
     public IsolationTier Tier => launcher.Tier;
@@ -22,9 +25,9 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
     {
         lock (_lock)
         {
-            if (_disposed || _spares.Count >= maxSpare)
-                return;
-            _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(memoryMiB))));
+            Discard(IsOld);
+            if (!_disposed && _spares.Count < maxSpare)
+                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(memoryMiB))));
         }
     }
 
@@ -32,39 +35,47 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
     public WorkerConnection Take(int memoryMiB)
     {
         Spare? taken;
-        List<Spare> unfit;
         lock (_lock)
         {
-            taken = _spares.Find(spare => spare.MemoryMiB == memoryMiB && !spare.IsOld);
-            unfit = _spares.FindAll(spare => spare != taken && (spare.IsOld || spare.MemoryMiB != memoryMiB));
-            _spares.RemoveAll(spare => spare == taken || unfit.Contains(spare));
+            Discard(spare => IsOld(spare) || spare.MemoryMiB != memoryMiB);
+            taken = _spares.FirstOrDefault();
+            if (taken is not null)
+                _spares.Remove(taken);
         }
-        foreach (var spare in unfit)
-            spare.Discard();
         return taken?.Worker.GetAwaiter().GetResult() ?? Start(memoryMiB);
     }
 
+    /// <summary>Ends the spare workers; those that were taken belong to who took them.</summary>
     public void Dispose()
     {
-        List<Spare> spares;
+        Task[] ending;
         lock (_lock)
         {
             _disposed = true;
-            spares = [.. _spares];
-            _spares.Clear();
+            Discard(_ => true);
+            ending = [.. _ending];
         }
-        foreach (var spare in spares)
-            spare.Discard().Wait();
+        Task.WaitAll(ending);
     }
 
     WorkerConnection Start(int memoryMiB) =>
         new(launcher.Start(program, Limits.Default with { CpuSeconds = LastResortCpuSeconds, MemoryMiB = memoryMiB }));
 
+    bool IsOld(Spare spare) => Stopwatch.GetElapsedTime(spare.StartedAt) > spareLifetime;
+
+    void Discard(Predicate<Spare> unwanted)
+    {
+        _ending.RemoveAll(task => task.IsCompleted);
+        foreach (var spare in _spares.FindAll(unwanted))
+        {
+            _spares.Remove(spare);
+            _ending.Add(spare.EndAsync());
+        }
+    }
+
     sealed record Spare(int MemoryMiB, long StartedAt, Task<WorkerConnection> Worker)
     {
-        public bool IsOld => Stopwatch.GetElapsedTime(StartedAt) > SpareLifetime;
-
-        public Task Discard() => Worker.ContinueWith(worker =>
+        public Task EndAsync() => Worker.ContinueWith(worker =>
         {
             if (worker.IsCompletedSuccessfully)
                 worker.Result.Dispose();

@@ -23,22 +23,24 @@ public sealed class TracesTests
     [InlineData(3)]
     public async Task Fifty_runs_leave_no_process_and_no_open_file(int tier)
     {
-        var observer = new WorkerObserver(Launcher(tier));
+        // The first runs also open what the runtime opens once; the counts are those of what each run opens.
+        await RunTimes(10, tier);
+        var before = (OpenPipes(), Workers().Count);
+        await RunTimes(50, tier);
+        Assert.Equal(before, (OpenPipes(), Workers().Count));
+    }
+
+    static async Task RunTimes(int count, int tier)
+    {
+        using var observer = new WorkerObserver(Launcher(tier));
         var honest = new SubmissionSource(Honest).Call(Twice, 1.0);
         var leaves = new SubmissionSource("public static int F() { Environment.Exit(1); return 0; }").Call("F() -> int");
-        await observer.ObserveAsync(honest.Plan, default);
-        await observer.ObserveAsync(leaves.Plan, default);
-        var before = (OpenFiles(), Workers().Count);
-
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < count; i++)
         {
             observer.StartAhead(honest.Groups);
             await observer.ObserveAsync(i % 5 == 0 ? leaves.Plan : honest.Plan, default);
         }
         observer.StartAhead(honest.Groups);
-        observer.Dispose();
-
-        Assert.Equal(before, (OpenFiles(), Workers().Count));
     }
 
     [Theory]
@@ -148,5 +150,6 @@ public sealed class TracesTests
         }
     }
 
-    static int OpenFiles() => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+    static int OpenPipes() => Directory.GetFileSystemEntries("/proc/self/fd")
+        .Count(file => new FileInfo(file).LinkTarget is ['p', 'i', 'p', 'e', ':', ..] or ['s', 'o', 'c', 'k', 'e', 't', ':', ..]);
 }

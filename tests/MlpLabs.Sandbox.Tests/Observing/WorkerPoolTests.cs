@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Processes;
+
+namespace MlpLabs.Sandbox.Tests.Observing;
+
+public class WorkerPoolTests
+{
+    sealed class CountingLauncher : ILauncher
+    {
+        readonly PlainLauncher _plain = new();
+
+        public ConcurrentBag<ChildProcess> Started { get; } = [];
+
+        public IsolationTier Tier => _plain.Tier;
+
+        public ChildProcess Start(ChildProgram program, Limits limits)
+        {
+            var child = _plain.Start(program, limits);
+            Started.Add(child);
+            return child;
+        }
+    }
+
+    readonly CountingLauncher _launcher = new();
+
+    WorkerPool Pool(int maxSpare, TimeSpan? lifetime = null) =>
+        new(_launcher, ChildProgram.Worker, maxSpare, lifetime ?? WorkerPool.DefaultSpareLifetime);
+
+    [Fact]
+    public void A_spare_worker_is_taken_once()
+    {
+        using var pool = Pool(maxSpare: 1);
+        pool.StartAhead(64);
+        using var first = pool.Take(64);
+        Assert.Single(_launcher.Started);
+        using var second = pool.Take(64);
+        Assert.Equal(2, _launcher.Started.Count);
+        Assert.NotSame(first, second);
+    }
+
+    [Fact]
+    public void No_more_spare_workers_are_started_than_allowed()
+    {
+        using var pool = Pool(maxSpare: 2);
+        for (var i = 0; i < 5; i++)
+            pool.StartAhead(64);
+        using var first = pool.Take(64);
+        using var second = pool.Take(64);
+        Assert.Equal(2, _launcher.Started.Count);
+    }
+
+    [Fact]
+    public void A_spare_worker_that_nobody_wanted_for_long_is_replaced()
+    {
+        using var pool = Pool(maxSpare: 1, TimeSpan.FromMilliseconds(1));
+        pool.StartAhead(64);
+        Thread.Sleep(20);
+        using (pool.Take(64))
+            Assert.InRange(_launcher.Started.Count, 1, 2);
+        pool.Dispose();
+        Assert.Equal(2, _launcher.Started.Count);
+    }
+
+    [Fact]
+    public void Disposing_ends_the_spare_workers_and_no_more_are_started()
+    {
+        var pool = Pool(maxSpare: 2);
+        pool.StartAhead(64);
+        pool.StartAhead(64);
+        pool.Dispose();
+        pool.StartAhead(64);
+        Assert.Equal(2, _launcher.Started.Count);
+        Assert.All(_launcher.Started, child => Assert.Throws<InvalidOperationException>(() => child.ProcessId));
+    }
+}
