@@ -21,9 +21,9 @@ internal sealed record HostTraces(int Workers, int Children, IReadOnlyList<strin
     }
 
     /// <summary>Waits until nothing is left beyond what was there; the differences when that does not come.</summary>
-    /// <param name="before">What was there.</param>
+    /// <param name="atRest">What may be there.</param>
     /// <param name="maxChildren">How many children may live on: the compile hosts.</param>
-    public static async Task<IReadOnlyList<string>> LeftAsync(HostTraces before, string temporaryFolder, int maxChildren)
+    public static async Task<IReadOnlyList<string>> LeftAsync(HostTraces atRest, string temporaryFolder, int maxChildren)
     {
         var watch = Stopwatch.StartNew();
         while (true)
@@ -34,9 +34,9 @@ internal sealed record HostTraces(int Workers, int Children, IReadOnlyList<strin
                 left.Add($"{now.Workers} workers still run");
             if (now.Children > maxChildren)
                 left.Add($"{now.Children} children still run");
-            if (now.Descriptors.Count > before.Descriptors.Count)
-                left.Add($"descriptors: {string.Join(' ', now.Descriptors.Except(before.Descriptors))}");
-            if (now.TemporaryFiles != before.TemporaryFiles)
+            if (now.Descriptors.Count > atRest.Descriptors.Count)
+                left.Add($"descriptors: {string.Join(' ', now.Descriptors.Except(atRest.Descriptors))}");
+            if (now.TemporaryFiles != atRest.TemporaryFiles)
                 left.Add($"temporary files: {now.TemporaryFiles}");
             if (left.Count == 0 || watch.ElapsedMilliseconds > SettleMs)
                 return left;

@@ -31,7 +31,7 @@ public sealed class Workbench : IAsyncDisposable
     readonly ExerciseCatalog _catalog;
     readonly Dictionary<string, Exercise> _exercises = [];
     readonly string? _temporaryFolderBefore;
-    bool _warm;
+    HostTraces? _atRest;
 
     public Workbench()
     {
@@ -76,14 +76,16 @@ public sealed class Workbench : IAsyncDisposable
         return _exercises[id] = loaded.Value! with { Checks = [.. loaded.Value!.Checks.Select(check => check with { Limits = _limits })] };
     }
 
-    /// <summary>Starts once what stays open between submissions, so that it does not count as left behind.</summary>
-    public async Task WarmUpAsync()
+    /// <summary>What the process holds when nothing but both compile hosts is running; measured once, because an attack may end a host.</summary>
+    internal async Task<HostTraces> TracesAtRestAsync()
     {
-        if (_warm)
-            return;
-        await AnHonestSubmissionPassesAsync();
-        await _pipelineForBombs.GradeAsync(await ExerciseAsync("sigmoid-derivative"), Honest(), TestContext.Current.CancellationToken);
-        _warm = true;
+        if (_atRest is null)
+        {
+            await AnHonestSubmissionPassesAsync();
+            await _pipelineForBombs.GradeAsync(await ExerciseAsync("sigmoid-derivative"), Honest(), TestContext.Current.CancellationToken);
+            _atRest = HostTraces.Now(TemporaryFolder);
+        }
+        return _atRest;
     }
 
     /// <summary>An ordinary right solution passes, whatever came before it.</summary>
