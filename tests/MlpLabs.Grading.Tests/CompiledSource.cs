@@ -15,8 +15,9 @@ internal sealed record CompiledSource(byte[] Assembly, byte[] Pdb)
 {
     const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
 
+    /// <summary>The compile host's own references and its kind of name, so that the assembly policy sees what it would see.</summary>
     static readonly MetadataReference[] References =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "compiler", "ref"), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "compiler", "ref"), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
 
     public static CompiledSource Of(string source, OptimizationLevel level = OptimizationLevel.Release)
     {
