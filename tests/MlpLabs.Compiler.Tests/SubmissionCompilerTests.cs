@@ -63,10 +63,22 @@ public sealed class SubmissionCompilerTests
     }
 
     [Fact]
-    public void A_program_with_top_level_statements_compiles()
+    public void A_program_with_top_level_statements_compiles_and_is_told_where_its_functions_belong()
     {
-        Assert.Equal(CompileResult.Compiled, Compiled.Source("double Half(double z) => z / 2;\nConsole.WriteLine(Half(1));").Result);
+        var answer = Compiled.Source("using System.Text;\ndouble Half(double z) => z / 2;\nConsole.WriteLine(Half(1));");
+
+        Assert.Equal(CompileResult.Compiled, answer.Result);
+        Assert.Equal(
+            [
+                "a.cs:2:8 MLP0103 The functions of this file are local to its program, so no check can call them. "
+                    + "Put them into `public static class Solution { … }`, or hand the file in as a .csx script.",
+            ],
+            answer.Remarks.Select(Compiled.Brief));
     }
+
+    [Fact]
+    public void A_program_beside_a_public_class_is_told_nothing() =>
+        Assert.Empty(Compiled.Source("int Twice(int n) => 2 * n;\nConsole.WriteLine(Twice(1));\npublic static class Solution { public static double F() => 1; }").Remarks);
 
     [Fact]
     public void The_pdb_names_the_students_file_and_lines()
