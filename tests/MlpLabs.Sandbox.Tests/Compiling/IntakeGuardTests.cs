@@ -22,6 +22,7 @@ public sealed class IntakeGuardTests
     [InlineData("else-if", 130, "The program is too complex to compile: there are more than 128 'else' in a row here. Break the expression into several statements.")]
     [InlineData("else-if-blocks", 130, "The program is too complex to compile: there are more than 128 'else' in a row here. Break the expression into several statements.")]
     [InlineData("if-if", 25, "The program is too complex to compile: there are more than 24 'if' without braces in a row here. Break the expression into several statements.")]
+    [InlineData("from", 25, "The program is too complex to compile: there are more than 24 'from' clauses in a row here. Break the expression into several statements.")]
     [InlineData("sum", 2100, "The program is too complex to compile: there are more than 4000 words and signs in a row here. Break the expression into several statements.")]
     [InlineData("casts", 1400, "The program is too complex to compile: there are more than 4000 words and signs in a row here. Break the expression into several statements.")]
     public void Nesting_that_hurts_a_compiler_is_too_complex(string form, int count, string message)
@@ -146,6 +147,7 @@ public sealed class IntakeGuardTests
         "interpolations" => Bombs.NestedInterpolation(n),
         "signs" => $"x = {string.Concat(Enumerable.Repeat("- ", n))}1;",
         "dots" => "x" + string.Concat(Enumerable.Repeat(".A()", n)) + ";",
+        "from" => "var q = " + string.Concat(Enumerable.Range(0, n).Select(i => $"from x{i} in xs ")) + "select 1;",
         "else-if" => "if (a) b(); " + string.Concat(Enumerable.Repeat("else if (a) b(); ", n)),
         "else-if-blocks" => "if (a) { b(); } " + string.Concat(Enumerable.Repeat("else if (a) { if (c) b(); else { d(); } } ", n)),
         "if-if" => string.Concat(Enumerable.Repeat("if (a) ", n)) + ";",

@@ -14,6 +14,7 @@ internal sealed class Complexity(string text)
     int _dots;
     int _tokens;
     int _headers;
+    int _froms;
     int _elses;
     bool _afterWord;
     bool _afterStatement;
@@ -43,6 +44,8 @@ internal sealed class Complexity(string text)
     string? AddWord(ReadOnlySpan<char> word)
     {
         _operators = 0;
+        if (word is "from")
+            return ++_froms > IntakeLimits.Froms ? IntakeMessages.TooMany("'from' clauses", IntakeLimits.Froms) : null;
         if (word is not ("if" or "for" or "foreach" or "while" or "do" or "using" or "lock" or "switch" or "await"))
             return null;
         return ++_headers > IntakeLimits.Headers ? IntakeMessages.TooMany($"'{word}' without braces", IntakeLimits.Headers) : null;
@@ -69,7 +72,7 @@ internal sealed class Complexity(string text)
                 _tokens = _dots = 0;
                 if (sign[0] == ',')
                     return null;
-                _headers = 0;
+                _headers = _froms = 0;
                 _afterStatement = true;
                 EndAngles();
                 return null;
@@ -100,7 +103,7 @@ internal sealed class Complexity(string text)
         _operators = 0;
         if (bracket == '{')
         {
-            _headers = _tokens = _dots = _elses = 0;
+            _headers = _froms = _tokens = _dots = _elses = 0;
             EndAngles();
         }
         var limit = kind switch { 0 => IntakeLimits.Parentheses, 1 => IntakeLimits.SquareBrackets, _ => IntakeLimits.Braces };
@@ -119,7 +122,7 @@ internal sealed class Complexity(string text)
         if (bracket != '}')
             return;
         _elses = open.Elses;
-        _headers = _tokens = _dots = 0;
+        _headers = _froms = _tokens = _dots = 0;
         _afterStatement = true;
     }
 

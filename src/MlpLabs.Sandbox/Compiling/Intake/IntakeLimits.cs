@@ -28,6 +28,9 @@ internal static class IntakeLimits
     /// <summary>Words such as <c>if</c> and <c>for</c> in one statement without braces.</summary>
     public const int Headers = 24;
 
+    /// <summary><c>from</c> in one statement: each makes a function inside the one before.</summary>
+    public const int Froms = 24;
+
     /// <summary>Words, numbers and signs between two of <c>; , { }</c>.</summary>
     public const int ExpressionTokens = 4_000;
 }
