@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlpLabs.Protocol.Observing;
 
 namespace MlpLabs.Sandbox;
 
@@ -24,6 +25,10 @@ internal static class SandboxMessages
         + (hasLimits ? " and limits on memory, processor time and open files" : " and no limit on memory")
         + "; files, network and other processes of this user are not closed to a submission"
         + (whyNotMore is null ? "." : $". Why not more: {whyNotMore}.");
+
+    public static string NotSealed(byte error) => error == ReadyMessage.Unsealed
+        ? "The worker ran without its seal: a submission could open files as far as the isolation around the worker lets it."
+        : Invariant($"The kernel refused the worker's seal (error {error}): a submission could open files as far as the isolation around the worker lets it.");
 
     public static string CpuLimit(double seconds) => Invariant($"The calls of this check used more than {seconds} s of processor time.");
 

@@ -24,6 +24,8 @@ internal sealed class PlainLauncher(string? whyNotMore = null) : ILauncher
                 start.ArgumentList.Add(argument);
             start.ArgumentList.Add(path);
         }
+        foreach (var argument in program.Arguments)
+            start.ArgumentList.Add(argument);
 
         start.Environment.Clear();
         var folder = Path.GetTempPath();

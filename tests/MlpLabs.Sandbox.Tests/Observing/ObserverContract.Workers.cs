@@ -11,9 +11,9 @@ public abstract partial class ObserverContract
     {
         var source = new SubmissionSource("public static string F() => File.ReadAllText(\"/proc/uptime\").Split(' ')[0] + ' ' + (DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalMilliseconds;")
             .Call("F() -> string");
-        Observer.StartAhead(source.Groups);
+        Unsealed.StartAhead(source.Groups);
         await Task.Delay(700);
-        var age = double.Parse(((string)(await Observe(source))[0].Value!).Split(' ')[1], CultureInfo.InvariantCulture);
+        var age = double.Parse(((string)(await Unsealed.ObserveAsync(source.Plan, TestContext.Current.CancellationToken))[0].Value!).Split(' ')[1], CultureInfo.InvariantCulture);
         Assert.InRange(age, 600, 20_000);
     }
 
