@@ -14,6 +14,9 @@ public sealed record ChildProgram(string Folder, string Name)
     /// <summary>The compile host beside the running program.</summary>
     public static ChildProgram CompileHost { get; } = Beside("compiler", "MlpLabs.Compiler");
 
+    /// <summary>The launcher beside the running program; it starts the other two where tier 2 is in force.</summary>
+    internal static ChildProgram Launcher { get; } = Beside("launcher", "MlpLabs.Launcher");
+
     /// <summary>The worker without the seal it puts on itself: shows what the isolation around it stops alone. Grades nothing.</summary>
     internal static ChildProgram UnsealedWorker { get; } = Worker with { Arguments = ["unsealed"] };
 

@@ -74,6 +74,7 @@ public sealed class BubblewrapObserverTests : ObserverContract
     {
         Assert.Equal(1, Observer.Tier.Number);
         Assert.Equal("bubblewrap: own namespaces for users, processes, network, files, IPC and host name, an empty file system with the .NET "
-            + "runtime read-only, no capabilities, limits on memory, processor time, threads and open files.", Observer.Tier.Details);
+            + "runtime read-only, no capabilities, a filter on system calls that the worker narrows before it reads a submission, limits on memory, "
+            + "processor time, threads and open files.", Observer.Tier.Details);
     }
 }

@@ -17,7 +17,7 @@ public class LaunchersTests
         var missing = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         Assert.Null(Launchers.Bubblewrap(new ChildProgram(missing, "worker"), out var whyNot));
         Assert.Equal($"bubblewrap could not isolate a trivial command (exit code 1: bwrap: Can't find source path {missing}: No such file or directory)", whyNot);
-        Assert.Equal("A plain process with an empty environment and limits on memory, processor time and open files; files, network and other "
-            + $"processes of this user are not closed to a submission. Why not more: {whyNot}.", Launchers.Plain(whyNot).Tier.Details);
+        Assert.Equal("A plain process with an empty environment and limits on memory, processor time and open files; the worker's own filter on system calls "
+            + $"is all that closes files, network and other processes of this user to a submission, and nothing closes them to the compiler. Why not more: {whyNot}.", Launchers.Plain(whyNot).Tier.Details);
     }
 }
