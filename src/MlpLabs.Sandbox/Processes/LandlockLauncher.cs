@@ -13,8 +13,9 @@ namespace MlpLabs.Sandbox.Processes;
 /// </remarks>
 internal sealed class LandlockLauncher(string? whyNotMore = null) : ILauncher
 {
-    // What .NET reads beside its own files while it starts.
-    static readonly string[] SystemFiles = ["/etc/ld.so.cache", "/dev/urandom"];
+    // What .NET reads beside its own files while it starts. /proc/self is the launcher itself, which keeps its number when it becomes
+    // the child, and of no other process.
+    static readonly string[] SystemFiles = ["/etc/ld.so.cache", "/dev/urandom", "/proc/self", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu"];
 
     static string Launcher => Path.Combine(ChildProgram.Launcher.Folder, ChildProgram.Launcher.Name);
 
@@ -67,6 +68,6 @@ internal sealed class LandlockLauncher(string? whyNotMore = null) : ILauncher
         Path.Combine(DotnetRuntime.Root, "shared", "Microsoft.NETCore.App"),
         program.Folder,
         .. SystemLibraries.Paths(),
-        .. SystemFiles.Where(File.Exists),
+        .. SystemFiles.Where(Path.Exists),
     ];
 }

@@ -14,7 +14,7 @@ internal static class LastOpenings
         "System.Memory", "System.Numerics.Vectors", "System.Text.RegularExpressions", "System.Text.Encoding.Extensions", "System.Threading",
         "System.Threading.Thread", "System.Threading.ThreadPool", "System.Threading.Tasks", "System.Threading.Tasks.Parallel", "System.Threading.Timer",
         "System.Diagnostics.StackTrace", "System.Diagnostics.Tracing", "System.Reflection.Emit", "System.Reflection.Emit.ILGeneration",
-        "System.Reflection.Emit.Lightweight", "System.Reflection.Primitives", "Microsoft.Win32.Primitives",
+        "System.Reflection.Emit.Lightweight", "System.Reflection.Metadata", "System.Reflection.Primitives", "System.Private.Uri", "Microsoft.Win32.Primitives",
     ];
 
     public static void Make()

@@ -11,7 +11,7 @@ public sealed class LandlockObserverTests : ObserverContract
 
     [Theory]
     [InlineData("/etc/passwd")]
-    [InlineData("/proc/self/environ")]
+    [InlineData("/proc/self/root/etc/passwd")]
     [InlineData("/proc/1/environ")]
     [InlineData("/proc/1/cmdline")]
     [InlineData("/dev/zero")]
