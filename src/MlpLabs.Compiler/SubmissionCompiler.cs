@@ -79,8 +79,20 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             Result = CompileResult.Compiled,
             Assembly = assembly.ToArray(),
             Pdb = pdb.ToArray(),
-            Remarks = Remarks.Cut(remarks),
+            Remarks = Remarks.Cut([.. remarks, .. LocalFunctions(trees)]),
         };
+    }
+
+    // Functions between top-level statements are local: no check finds them, and nothing says why.
+    static IEnumerable<CompileRemark> LocalFunctions(IReadOnlyList<SyntaxTree> trees)
+    {
+        var roots = trees.Select(tree => tree.GetCompilationUnitRoot()).ToList();
+        if (roots.Any(root => root.DescendantNodes().OfType<TypeDeclarationSyntax>().Any(type => type.Modifiers.Any(SyntaxKind.PublicKeyword))))
+            yield break;
+        var first = roots.SelectMany(root => root.Members).OfType<GlobalStatementSyntax>()
+            .Select(global => global.Statement).OfType<LocalFunctionStatementSyntax>().FirstOrDefault();
+        if (first is not null)
+            yield return Remarks.At(first.Identifier.GetLocation(), SourceMessages.LocalFunctionsId, CompileRemark.Info, SourceMessages.LocalFunctions);
     }
 
     // Made from the sources: the same submission gives the same bytes, and no source can name its own assembly.

@@ -6,6 +6,7 @@ using MlpLabs.Grading.Scoring;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Policy;
 
 namespace MlpLabs.Grading;
 
@@ -24,7 +25,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
         var watch = Stopwatch.StartNew();
         var compilation = await compiler.CompileAsync(new CompileRequest(submission.Files, submission.Kind), cancel).ConfigureAwait(false);
         if (compilation.Outcome == CompileOutcome.Compiled && !WithoutAssemblyPolicy)
-            compilation = PolicyCheck.Apply(compilation);
+            compilation = AssemblyPolicy.Apply(compilation);
         var grading = compilation.Outcome == CompileOutcome.Compiled
             ? await GradeCompiledAsync(exercise, compilation, cancel).ConfigureAwait(false)
             : new Grading(WholeSubmission.Checks(exercise, compilation), []);

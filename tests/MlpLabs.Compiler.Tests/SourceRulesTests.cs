@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using MlpLabs.Compiler.Rules;
 using MlpLabs.Protocol.Compiling;
 
@@ -104,6 +106,27 @@ public sealed class SourceRulesTests
 
         Assert.Equal("", string.Join("\n", answer.Remarks.Where(r => r.Severity == CompileRemark.Error).Select(Compiled.Brief)));
         Assert.Equal(CompileResult.Compiled, answer.Result);
+    }
+
+    [Fact]
+    public void Every_name_on_the_list_exists()
+    {
+        var compilation = CSharpCompilation.Create("names", references: ReferenceSet.Load(Path.Combine(AppContext.BaseDirectory, "ref")).References);
+        var missing = ForbiddenApi.Default.Names.Select(name => name.Split('/')[0]).Where(name => !Exists(compilation.GlobalNamespace, name.Split('.')));
+
+        if (missing.Any())
+            Assert.Fail(string.Join("\n", missing));
+    }
+
+    static bool Exists(INamespaceOrTypeSymbol scope, ReadOnlySpan<string> parts)
+    {
+        if (parts.IsEmpty)
+            return true;
+        var name = parts[0] == "new" ? ".ctor" : parts[0];
+        foreach (var member in scope.GetMembers(name))
+            if (parts.Length == 1 || (member is INamespaceOrTypeSymbol inner && Exists(inner, parts[1..])))
+                return true;
+        return false;
     }
 
     [Fact]

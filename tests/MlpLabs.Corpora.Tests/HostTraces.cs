@@ -6,7 +6,7 @@ namespace MlpLabs.Corpora.Tests;
 /// <summary>What this process holds that a submission could have left behind: workers, descriptors, temporary files.</summary>
 /// <param name="Workers">Processes of this repository's worker program, wherever in the tree of processes they stand.</param>
 /// <param name="Children">Direct children of this process.</param>
-internal sealed record HostTraces(int Workers, int Children, int Descriptors, string TemporaryFiles)
+internal sealed record HostTraces(int Workers, int Children, IReadOnlyList<string> Descriptors, string TemporaryFiles)
 {
     const int SettleMs = 5_000;
 
@@ -16,14 +16,14 @@ internal sealed record HostTraces(int Workers, int Children, int Descriptors, st
     {
         var (workers, children) = Processes();
         return new HostTraces(
-            workers, children, Directory.GetFileSystemEntries("/proc/self/fd").Length,
+            workers, children, OpenDescriptors(),
             string.Join(' ', Directory.EnumerateFileSystemEntries(temporaryFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)));
     }
 
     /// <summary>Waits until nothing is left beyond what was there; the differences when that does not come.</summary>
-    /// <param name="before">What was there.</param>
+    /// <param name="atRest">What may be there.</param>
     /// <param name="maxChildren">How many children may live on: the compile hosts.</param>
-    public static async Task<IReadOnlyList<string>> LeftAsync(HostTraces before, string temporaryFolder, int maxChildren)
+    public static async Task<IReadOnlyList<string>> LeftAsync(HostTraces atRest, string temporaryFolder, int maxChildren)
     {
         var watch = Stopwatch.StartNew();
         while (true)
@@ -34,14 +34,31 @@ internal sealed record HostTraces(int Workers, int Children, int Descriptors, st
                 left.Add($"{now.Workers} workers still run");
             if (now.Children > maxChildren)
                 left.Add($"{now.Children} children still run");
-            if (now.Descriptors > before.Descriptors)
-                left.Add($"{now.Descriptors} descriptors are open, {before.Descriptors} were before");
-            if (now.TemporaryFiles != before.TemporaryFiles)
+            if (now.Descriptors.Count > atRest.Descriptors.Count)
+                left.Add($"descriptors: {string.Join(' ', now.Descriptors.Except(atRest.Descriptors))}");
+            if (now.TemporaryFiles != atRest.TemporaryFiles)
                 left.Add($"temporary files: {now.TemporaryFiles}");
             if (left.Count == 0 || watch.ElapsedMilliseconds > SettleMs)
                 return left;
             GC.Collect();
             await Task.Delay(20);
+        }
+    }
+
+    // Assemblies stay open once they are loaded, whoever caused that.
+    static IReadOnlyList<string> OpenDescriptors() =>
+        [.. Directory.GetFileSystemEntries("/proc/self/fd").Select(TargetOf).Where(target => target.Length > 0 && !target.EndsWith(".dll", StringComparison.Ordinal))];
+
+    static string TargetOf(string descriptor)
+    {
+        try
+        {
+            return new FileInfo(descriptor).LinkTarget ?? "";
+        }
+        catch (IOException)
+        {
+            // It has been closed meanwhile.
+            return "";
         }
     }
 

@@ -20,8 +20,7 @@ public sealed class Workbench : IAsyncDisposable
     const string TemporaryFolderVariable = "TMPDIR";
 
     // Short, so that hundreds of attacks end within minutes; an honest submission uses a hundredth of it.
-    static readonly Limits _limits = new(CpuSeconds: 1, WallSeconds: 3, MemoryMiB: 128, OutputKiB: 64);
-    static readonly CompileHostLimits _compileLimits = CompileHostLimits.Default with { DeadlineMs = 5_000 };
+    static readonly Limits _limits = new(CpuSeconds: 1, WallSeconds: 4, MemoryMiB: 128, OutputKiB: 64);
 
     readonly CompileHostClient _compiler;
     readonly CompileHostClient _compilerWithoutIntake;
@@ -32,7 +31,7 @@ public sealed class Workbench : IAsyncDisposable
     readonly ExerciseCatalog _catalog;
     readonly Dictionary<string, Exercise> _exercises = [];
     readonly string? _temporaryFolderBefore;
-    bool _warm;
+    HostTraces? _atRest;
 
     public Workbench()
     {
@@ -43,8 +42,8 @@ public sealed class Workbench : IAsyncDisposable
         Environment.SetEnvironmentVariable(HostSecret.Variable, HostSecret.Value);
 
         var launcher = Launchers.Choose();
-        _compiler = new CompileHostClient(launcher, ChildProgram.CompileHost, _compileLimits);
-        _compilerWithoutIntake = new CompileHostClient(launcher, ChildProgram.CompileHost, _compileLimits) { WithoutIntake = true };
+        _compiler = new CompileHostClient(launcher, ChildProgram.CompileHost);
+        _compilerWithoutIntake = new CompileHostClient(launcher, ChildProgram.CompileHost) { WithoutIntake = true };
         _observer = new WorkerObserver(launcher);
         _catalog = new ExerciseCatalog(Repository.Folder("exercises"), Repository.Folder("graders"), CacheFolder.OfUser());
         var library = new MisconceptionLibrary(_compiler, _observer, _catalog.Cache);
@@ -77,14 +76,16 @@ public sealed class Workbench : IAsyncDisposable
         return _exercises[id] = loaded.Value! with { Checks = [.. loaded.Value!.Checks.Select(check => check with { Limits = _limits })] };
     }
 
-    /// <summary>Starts once what stays open between submissions, so that it does not count as left behind.</summary>
-    public async Task WarmUpAsync()
+    /// <summary>What the process holds when nothing but both compile hosts is running; measured once, because an attack may end a host.</summary>
+    internal async Task<HostTraces> TracesAtRestAsync()
     {
-        if (_warm)
-            return;
-        await AnHonestSubmissionPassesAsync();
-        await _pipelineForBombs.GradeAsync(await ExerciseAsync("sigmoid-derivative"), Honest(), TestContext.Current.CancellationToken);
-        _warm = true;
+        if (_atRest is null)
+        {
+            await AnHonestSubmissionPassesAsync();
+            await _pipelineForBombs.GradeAsync(await ExerciseAsync("sigmoid-derivative"), Honest(), TestContext.Current.CancellationToken);
+            _atRest = HostTraces.Now(TemporaryFolder);
+        }
+        return _atRest;
     }
 
     /// <summary>An ordinary right solution passes, whatever came before it.</summary>

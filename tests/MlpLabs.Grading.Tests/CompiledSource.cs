@@ -15,14 +15,13 @@ internal sealed record CompiledSource(byte[] Assembly, byte[] Pdb)
 {
     const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
 
+    /// <summary>The compile host's own references and its kind of name, so that the assembly policy sees what it would see.</summary>
     static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path))];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "compiler", "ref"), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
 
     public static CompiledSource Of(string source, OptimizationLevel level = OptimizationLevel.Release)
     {
-        var compilation = CSharpCompilation.Create("submission",
+        var compilation = CSharpCompilation.Create("submission-of-a-test",
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(source, System.Text.Encoding.UTF8), path: "Solution.cs")],
             References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level));
         using var assembly = new MemoryStream();

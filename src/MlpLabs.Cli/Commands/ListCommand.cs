@@ -27,7 +27,7 @@ internal static class ListCommand
             var manifest = catalog.ReadManifest(id);
             if (manifest.Value is { } exercise)
             {
-                Console.WriteLine($"{id.PadRight(width)}  {exercise.Title} ({exercise.Difficulty})");
+                Console.WriteLine($"{id.PadRight(width)}  {exercise.Title} (difficulty {exercise.Difficulty})");
                 continue;
             }
             broken = true;

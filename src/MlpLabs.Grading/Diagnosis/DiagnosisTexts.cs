@@ -20,7 +20,7 @@ internal static class DiagnosisTexts
 
     public static Diagnosis WrongSize(string component) => new(
         "wrong-size", DiagnosisKind.Pattern, $"{Subject(component)} has the wrong size",
-        "The numbers were not compared, because there are too many or too few of them. "
+        "In at least one case there are too many or too few numbers to compare. "
         + "Write the size of every quantity beside its line on paper: which dimension does each loop run over?", Named(component));
 
     public static Diagnosis NotANumber(string component) => new(
@@ -73,8 +73,8 @@ internal static class DiagnosisTexts
 
     public static Diagnosis FloatPrecision(string? component) => new(
         "float-precision", DiagnosisKind.Pattern, "This looks like float arithmetic or an added epsilon",
-        "Every number is right to about seven digits and differs after that. A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect; "
-        + "so has a small constant that is added to avoid a division by zero or a logarithm of zero. Which of the two is in your code?", component);
+        "Every number is nearly right, and differs only in its later digits. A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect; "
+        + "so has a small constant that is added to avoid a division by zero or a logarithm of zero, and so has a difference quotient in place of a derivative. Is one of them in your code?", component);
 
     static string RatioQuestion(double ratio) => ratio switch
     {

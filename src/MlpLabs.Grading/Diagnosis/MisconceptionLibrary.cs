@@ -7,6 +7,7 @@ using MlpLabs.Grading.Submissions;
 using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Policy;
 
 namespace MlpLabs.Grading.Diagnosis;
 
@@ -80,7 +81,7 @@ public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer,
         var compilation = await compiler.CompileAsync(
             new CompileRequest([new SourceText(Path.GetFileName(file), source)], SourceKind.Regular), cancel).ConfigureAwait(false);
         if (compilation.Outcome == CompileOutcome.Compiled)
-            compilation = PolicyCheck.Apply(compilation);
+            compilation = AssemblyPolicy.Apply(compilation);
         if (compilation.Outcome != CompileOutcome.Compiled)
             return Problems([.. compilation.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
                 .Select(d => new PackError(file, d.Line, d.Column, MisconceptionMessages.NotCompiled(d.Message)))

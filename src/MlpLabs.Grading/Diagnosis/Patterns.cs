@@ -91,21 +91,21 @@ internal static class Patterns
         evidence.Cases.All(i => evidence.Expected(i, component) is double[,] expected && evidence.Actual(i, component) is double[,] actual
             && Numbers.AreTransposed(expected, actual));
 
-    // Lists of at least three entries in most cases, or the relation says nothing.
+    // It takes lists of at least three entries that differ, in two cases, or the relation says nothing.
     static bool Fits(Evidence evidence, int component, Func<double[], double[], int, int, bool> relation)
     {
-        var long_ = 0;
+        var telling = 0;
         foreach (var i in evidence.Cases)
         {
             if (evidence.Expected(i, component) is not double[] expected || evidence.Actual(i, component) is not double[] actual || expected.Length != actual.Length)
                 return false;
-            if (expected.Length >= 3)
-                long_++;
+            if (expected.Length >= 3 && expected.Max() - expected.Min() > 1e-6 * expected.Max(Math.Abs))
+                telling++;
             for (var j = 0; j < expected.Length; j++)
                 if (!relation(expected, actual, expected.Length, j))
                     return false;
         }
-        return long_ >= 2;
+        return telling >= 2;
     }
 
     static bool IsInFloatBand(Evidence evidence, IReadOnlyList<int> components) =>

@@ -132,7 +132,10 @@ public static class ExamplesFile
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            return PackResult<IReadOnlyList<Check>>.Of([.. json.RootElement.GetProperty("checks").EnumerateArray().Select(c => ReadCheck(c, limits))]);
+            IReadOnlyList<Check> checks = [.. json.RootElement.GetProperty("checks").EnumerateArray().Select(c => ReadCheck(c, limits))];
+            return checks.DistinctBy(c => c.Id).Count() == checks.Count
+                ? PackResult<IReadOnlyList<Check>>.Of(checks)
+                : throw new FormatException("a check stands in it twice.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -85,8 +85,18 @@ internal sealed class ManifestReader
         return new Limits(
             Number(limits, "cpuSeconds", Limits.Default.CpuSeconds),
             Number(limits, "wallSeconds", Limits.Default.WallSeconds),
-            (int)Number(limits, "memoryMiB", Limits.Default.MemoryMiB),
-            (int)Number(limits, "outputKiB", Limits.Default.OutputKiB));
+            Whole(limits, "memoryMiB", least: 64, Limits.Default.MemoryMiB),
+            Whole(limits, "outputKiB", least: 1, Limits.Default.OutputKiB));
+    }
+
+    int Whole(YamlMappingNode mapping, string key, int least, int otherwise)
+    {
+        if (Node(mapping, key) is not { } node)
+            return otherwise;
+        if (node is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+            return number;
+        Error(node, PackMessages.TooSmall(key, least));
+        return otherwise;
     }
 
     double Number(YamlMappingNode mapping, string key, double otherwise)

@@ -10,12 +10,12 @@ internal static class PackMessages
     public const string NoCases = "the check has no case. Add .Visible(…) or .Hidden(…).";
     public const string ReferenceReturnsNothing = "the lambda of Calls must return the right answer.";
     public const string NoChecks = "the script declares no check. Start with Check(\"id\", \"title\", points: 2).Calls(…).";
-    public const string TooManyComponents = "a result may have at most 7 components.";
 
     public static string NoYaml(string reason) => $"not readable as YAML: {reason}";
     public static string OtherId(string id, string folder) => $"the id \"{id}\" differs from the folder's name \"{folder}\". They must be the same.";
     public static string MissingKey(string key) => $"\"{key}\" is missing or empty.";
     public static string NoPositiveNumber(string key) => $"\"{key}\" must be a positive number.";
+    public static string TooSmall(string key, int least) => FormattableString.Invariant($"\"{key}\" must be a whole number of at least {least}.");
     public static string NoList(string key) => $"\"{key}\" must be a list.";
     public static string NoTextEntry(string key) => $"every entry of \"{key}\" must be text. Put one that contains a colon in quotes.";
     public static string Unreadable(string reason) => $"it could not be read: {reason}";
@@ -32,6 +32,11 @@ internal static class PackMessages
 
     public static string BadCheckId(string id) => $"the check id \"{id}\" must consist of lower-case words joined by hyphens.";
     public static string DuplicateCheck(string id) => $"the check \"{id}\" is declared twice.";
+    public static string BadPoints(string check) => $"check \"{check}\": points must be positive.";
+    public static string ReferenceNotAccepted(string check, string @case, string failure) =>
+        $"check \"{check}\", case \"{@case}\": AcceptedWhen does not accept the reference's own answer: {failure}";
+    public static string PredicateFailed(string check, string @case, string type, string message) =>
+        $"check \"{check}\", case \"{@case}\": AcceptedWhen threw {type} for the reference's own answer: {message}";
     public static string UnknownPrerequisite(string check, string id, IReadOnlyList<string> earlier) =>
         $"check \"{check}\" builds on \"{id}\", which is not declared before it.{NearestName.Suggestion(id, earlier)}";
     public static string UnknownComponent(string check, string name, IReadOnlyList<string> known) =>

@@ -45,6 +45,8 @@ internal sealed partial class CheckFactory
             return Error(declared.Line, PackMessages.DuplicateCheck(declared.Id));
         if (declared.Reference is null || declared.Method is null)
             return Error(declared.Line, PackMessages.MissingReference);
+        if (declared.Points <= 0)
+            return Error(declared.Line, PackMessages.BadPoints(declared.Id));
         if (declared.Cases.Count == 0)
             return Error(declared.Line, PackMessages.NoCases);
         var earlierIds = earlier.Select(c => c.Id).ToList();
@@ -161,7 +163,24 @@ internal sealed partial class CheckFactory
             Error(@case.Line, PackMessages.ReferenceChangedArguments(declared.Id, @case.Name, signature.Parameters[i].Name));
             return null;
         }
-        return new ExpectedValue(value);
+        return IsAccepted(declared, @case, value) ? new ExpectedValue(value) : null;
+    }
+
+    bool IsAccepted(CheckBuilder declared, CaseDeclaration @case, object? answer)
+    {
+        if (declared.FailureOf is null)
+            return true;
+        try
+        {
+            if (Invoke(declared.FailureOf, [answer]) is not string failure)
+                return true;
+            Error(@case.Line, PackMessages.ReferenceNotAccepted(declared.Id, @case.Name, failure));
+        }
+        catch (Exception error) // The predicate is the author's code, and its parameter may have another type than the reference's answer.
+        {
+            Error(@case.Line, PackMessages.PredicateFailed(declared.Id, @case.Name, error.GetType().Name, error.Message));
+        }
+        return false;
     }
 
     static object? Invoke(Delegate function, object?[] arguments) =>

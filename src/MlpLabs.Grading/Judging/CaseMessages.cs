@@ -7,7 +7,6 @@ internal static class CaseMessages
 {
     public const string NotFinished = "Not finished yet: the method still throws NotImplementedException.";
     public const string NotRun = "Not run, because an earlier case of this check ended the run.";
-    public const string NoException = "An exception was expected, but a value came back.";
 
     public static string ExpectedException(string expected) => $"{expected} was expected, but a value came back.";
 
@@ -67,6 +66,9 @@ internal static class CaseMessages
     };
 
     public const string SystemFault = "This case could not be graded. The fault is ours, and no points are lost.";
+
+    public static string PredicateThrew(string type, string message) =>
+        $"The grader could not judge this answer ({type}: {message.TrimEnd('.')}). The fault is ours, and no points are lost.";
 
     public const string NeedsGrader = "Graded on submission: this check has no examples to compare with here.";
 

@@ -66,10 +66,7 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
             return new JudgedCase(report with { Verdict = Verdict.WrongAnswer, Message = CaseMessages.ExpectedException(expected.ShortName) }, seen, []);
 
         if (check.FailureOf is { } failureOf)
-        {
-            var failure = seen.Value is null ? CaseMessages.NullInstead("") : failureOf(seen.Value);
-            return new JudgedCase(failure is null ? WithChanges(check, seen, report) : report with { Verdict = Verdict.WrongAnswer, Message = failure }, seen, []);
-        }
+            return new JudgedCase(DecideAccepted(check, seen, failureOf, report), seen, []);
 
         var right = ((ExpectedValue)@case.Expected).Value;
         var comparisons = Compare(check, @case.Arguments, right, seen.Value);
@@ -81,6 +78,22 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
             Message = Explain(check, comparisons),
             Deviations = [.. comparisons.SelectMany(c => c.Deviations)],
         }, seen, comparisons);
+    }
+
+    static CaseReport DecideAccepted(Check check, Observation seen, Func<object?, string?> failureOf, CaseReport report)
+    {
+        if (seen.Value is null)
+            return report with { Verdict = Verdict.WrongAnswer, Message = CaseMessages.NullInstead("") };
+        try
+        {
+            return failureOf(seen.Value) is { } failure
+                ? report with { Verdict = Verdict.WrongAnswer, Message = failure }
+                : WithChanges(check, seen, report);
+        }
+        catch (Exception error) // The grader's own code: an answer that it cannot judge is not the submission's fault.
+        {
+            return report with { Verdict = Verdict.SystemError, Message = CaseMessages.PredicateThrew(error.GetType().Name, error.Message) };
+        }
     }
 
     /// <summary>One comparison per component.</summary>

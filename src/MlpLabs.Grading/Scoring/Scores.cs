@@ -11,7 +11,7 @@ internal static class Scores
         Title = judged.Check.Title,
         Verdict = judged.Verdict,
         Points = judged.Verdict == Verdict.Passed ? judged.Check.Points : 0,
-        MaxPoints = judged.Check.Points,
+        MaxPoints = judged.Verdict == Verdict.SystemError ? 0 : judged.Check.Points,
         Signature = judged.Check.Signature.ToString(),
         Tolerance = judged.Check.ToleranceOf(judged.Check.Cases[0].Arguments, 0).ToString(),
         Cases = [.. judged.Cases.Select(c => c.Report)],
@@ -26,15 +26,17 @@ internal static class Scores
         Title = check.Title,
         Verdict = reason.Verdict,
         Points = 0,
-        // Where the grader is not at hand, its points cannot be lost either.
-        MaxPoints = reason.Verdict == Verdict.Skipped ? 0 : check.Points,
+        // Points that cannot be won here, or not through our fault, cannot be lost either.
+        MaxPoints = reason.Verdict is Verdict.Skipped or Verdict.SystemError ? 0 : check.Points,
         Signature = check.Signature.ToString(),
         Message = reason.Message,
     };
 
     /// <summary>Passed, or the verdict of the first check that did not pass; one that waits for the instructor's grader does not count.</summary>
-    public static Verdict VerdictOf(IReadOnlyList<CheckReport> checks) =>
-        checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && !WaitsForGrader(c))?.Verdict ?? Verdict.Passed;
+    /// <remarks>A fault of ours anywhere is told first: the score is then not the submission's.</remarks>
+    public static Verdict VerdictOf(IReadOnlyList<CheckReport> checks) => checks.Any(c => c.Verdict == Verdict.SystemError)
+        ? Verdict.SystemError
+        : checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && !WaitsForGrader(c))?.Verdict ?? Verdict.Passed;
 
     static bool WaitsForGrader(CheckReport check) => check is { Verdict: Verdict.Skipped, MaxPoints: 0 };
 
@@ -52,7 +54,7 @@ internal static class Scores
         {
             var failed = checks[i].Prerequisites
                 .Select(id => result.First(r => r.Id == id))
-                .Where(r => r.Verdict != Verdict.Passed && !WaitsForGrader(r)).ToList();
+                .Where(r => r.Verdict is not (Verdict.Passed or Verdict.SystemError) && !WaitsForGrader(r)).ToList();
             if (failed.Count > 0 && result[i].Verdict is not (Verdict.Forbidden or Verdict.CompileError))
                 result[i] = result[i] with
                 {

@@ -12,6 +12,9 @@ internal static class SubmissionMessages
     public static string NoSources(string path) =>
         $"{path}: the folder holds no .cs file. Put your solution there, or name the file itself.";
 
+    public static string SeveralScripts(string path) =>
+        $"{path}: the folder holds several .csx scripts and no .cs file. Name the script itself.";
+
     public static string Empty(string path) => $"{path}: the file is empty. Save your solution in it and try again.";
 
     public static string TooLarge(string path, long bytes, int limit) => FormattableString.Invariant(

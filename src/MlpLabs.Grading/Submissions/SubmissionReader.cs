@@ -62,9 +62,12 @@ public static class SubmissionReader
     {
         var files = SourceFiles(path).Take(MaxFiles + 1).ToList();
         if (files.Count == 0)
-            return Directory.EnumerateFiles(path, "*.csx").ToList() is [var script]
-                ? ReadScript(script, name)
-                : Problem(SubmissionMessages.NoSources(path));
+            return Directory.EnumerateFiles(path, "*.csx").ToList() switch
+            {
+                [] => Problem(SubmissionMessages.NoSources(path)),
+                [var script] => ReadScript(script, name),
+                _ => Problem(SubmissionMessages.SeveralScripts(path)),
+            };
         if (files.Count > MaxFiles)
             return Problem(SubmissionMessages.TooManyFiles(path, MaxFiles));
 

@@ -5,8 +5,8 @@ namespace MlpLabs.Sandbox.Policy;
 
 /// <summary>Recognises what the compiler makes of a small <c>stackalloc</c>: the only place where raw memory may occur.</summary>
 /// <remarks>
-/// <c>ldc.i4 N, conv.u, localloc</c> takes N bytes; with initial values follows <c>dup, ldsflda «data», ldc.i4 N, [unaligned. 1,] cpblk</c>
-/// or, when all bytes are equal, <c>dup, ldc.i4 value, ldc.i4 N, initblk</c>.
+/// <c>ldc.i4 N, conv.u, localloc</c> takes N bytes; with initial values follows <c>dup, «data», ldc.i4 N, [unaligned. 1,] cpblk</c>, where
+/// the data is a field of the compiler's or the first element of a span over one, or, when all bytes are equal, <c>dup, ldc.i4 value, ldc.i4 N, initblk</c>.
 /// </remarks>
 internal static class StackAllocPattern
 {
@@ -24,13 +24,11 @@ internal static class StackAllocPattern
                 return at + 1 < instructions.Count && instructions[at + 1].Code == ILOpCode.Cpblk && Matches(instructions, at + 1, reader);
             case ILOpCode.Cpblk:
                 var size = Before(1).Code == ILOpCode.Unaligned ? 2 : 1;
-                return IsSmall(Before(size).Constant) && IsData(Before(size + 1), reader)
-                    && Before(size + 2).Code == ILOpCode.Dup && Before(size + 3).Code == ILOpCode.Localloc
-                    && Before(size + 5).Constant >= Before(size).Constant;
+                return IsSmall(Before(size).Constant) && (
+                    (IsData(Before(size + 1), ILOpCode.Ldsflda, reader) && IsTarget(instructions, at - size - 2, Before(size).Constant))
+                    || (IsSpanOfData(instructions, at - size - 1, reader) && IsTarget(instructions, at - size - 7, Before(size).Constant)));
             case ILOpCode.Initblk:
-                return IsSmall(Before(1).Constant) && Before(2).Constant is not null
-                    && Before(3).Code == ILOpCode.Dup && Before(4).Code == ILOpCode.Localloc
-                    && Before(6).Constant >= Before(1).Constant;
+                return IsSmall(Before(1).Constant) && Before(2).Constant is not null && IsTarget(instructions, at - 3, Before(1).Constant);
             default:
                 return false;
         }
@@ -38,9 +36,20 @@ internal static class StackAllocPattern
 
     static bool IsSmall(int? bytes) => bytes is >= 0 and <= MaxBytes;
 
-    static bool IsData(Instruction instruction, MetadataReader reader)
+    // ldc.i4 N, conv.u, localloc, dup, with the dup at the given place: memory of at least so many bytes.
+    static bool IsTarget(List<Instruction> instructions, int dup, int? bytes) =>
+        dup >= 3 && instructions[dup].Code == ILOpCode.Dup && instructions[dup - 1].Code == ILOpCode.Localloc
+        && instructions[dup - 3].Constant >= bytes;
+
+    // ldtoken «data», call CreateSpan, stloc, ldloca, ldc.i4.0, call get_Item, with the last at the given place.
+    static bool IsSpanOfData(List<Instruction> instructions, int call, MetadataReader reader) =>
+        call >= 5 && instructions[call].Code == ILOpCode.Call && instructions[call - 1].Constant == 0
+        && instructions[call - 2].Code is ILOpCode.Ldloca or ILOpCode.Ldloca_s
+        && instructions[call - 4].Code == ILOpCode.Call && IsData(instructions[call - 5], ILOpCode.Ldtoken, reader);
+
+    static bool IsData(Instruction instruction, ILOpCode code, MetadataReader reader)
     {
-        if (instruction.Code != ILOpCode.Ldsflda)
+        if (instruction.Code != code)
             return false;
         var handle = MetadataTokens.EntityHandle(instruction.Token);
         return handle.Kind == HandleKind.FieldDefinition

@@ -54,7 +54,7 @@ internal static class HostileSources
     public static byte[] Of(string generator) => _generators[generator]();
 
     // The method that is called is right; the other one is heavy.
-    static byte[] InMethod(string body) => Beside($"static class Heavy {{ public static double Of(double z) {{ {body} }} }}\n", "+ Heavy.Of(z) * 0");
+    static byte[] InMethod(string body) => Beside($"static class Heavy {{ public static double Of(double z) {{ {body} }} }}\n", "+ (Heavy.Of(z) > 0 ? 0 : 0)");
 
     static byte[] Beside(string declarations, string inSigmoid = "") => Utf8(
         $"public static class Solution\n{{\n{Methods.Replace("(-z));", $"(-z)) {inSigmoid};", StringComparison.Ordinal)}}}\n{declarations}\n");

@@ -43,8 +43,7 @@ public sealed class HostileTests(Workbench workbench)
     public async Task An_attack_gets_its_verdict_from_all_layers_and_from_the_worker_alone(string name)
     {
         var file = HostileFile.Read(name);
-        await workbench.WarmUpAsync();
-        var before = HostTraces.Now(workbench.TemporaryFolder);
+        var atRest = await workbench.TracesAtRestAsync();
         var read = Read(file);
         if (read.Submission is not { } submission)
         {
@@ -60,7 +59,7 @@ public sealed class HostileTests(Workbench workbench)
         List<string> problems = [.. await allLayers, .. await layersOff];
 
         await workbench.AnHonestSubmissionPassesAsync();
-        problems.AddRange(await HostTraces.LeftAsync(before, workbench.TemporaryFolder, Workbench.MaxCompileHosts));
+        problems.AddRange(await HostTraces.LeftAsync(atRest, workbench.TemporaryFolder, Workbench.MaxCompileHosts));
         Assert.True(problems.Count == 0, $"{file.Attack}\n{string.Join('\n', problems)}");
     }
 

@@ -120,7 +120,13 @@ public sealed class DiagnoserTests
 
     [Fact]
     public void A_constant_array_counts_by_its_entries() =>
-        Assert.Equal(["constant-answer"], Explain(Expecting("double[]", new double[] { 1, 2 }, new double[] { 3, 4 }), [new double[] { 7, 8 }, new double[] { 7, 8 }]).Named());
+        Assert.Equal(["constant-answer"], Explain(
+            Expecting("double[]", new double[] { 1, 2 }, new double[] { 3, 4 }, new double[] { 5, 6 }),
+            [new double[] { 7, 8 }, new double[] { 7, 8 }, new double[] { 7, 8 }]).Named());
+
+    [Fact]
+    public void Two_equal_answers_may_be_chance() =>
+        Assert.Empty(Explain(Expecting("double", 0.25, 0.75), [0.5, 0.5]));
 
     [Fact]
     public void NaN_for_every_input_does_not_mean_that_the_arguments_are_unused() =>

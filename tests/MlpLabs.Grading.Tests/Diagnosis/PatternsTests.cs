@@ -192,7 +192,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Vector, Each(v => [.. v, 0])));
         Assert.Equal(("wrong-size", "The result has the wrong size"), (found.Id, found.Title));
-        Assert.Equal("The numbers were not compared, because there are too many or too few of them. Write the size of every quantity beside its line on paper: which dimension does each loop run over?", found.Markdown);
+        Assert.Equal("In at least one case there are too many or too few numbers to compare. Write the size of every quantity beside its line on paper: which dimension does each loop run over?", found.Markdown);
     }
 
     [Fact]

@@ -192,11 +192,22 @@ public sealed class SubmissionReaderTests : IDisposable
     public void A_file_without_permission_is_named()
     {
         SkipOnWindows();
-        Assert.SkipWhen(Environment.UserName == "root", "The superuser may read every file, so a missing permission cannot be tried here.");
         var path = _folder.Write("ada/Solution.cs", Code);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.None);
-        IsProblem(path, $"{path}: no permission to read it. Change its permissions and try again.");
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(_folder.Path, OrdinaryUser.Readable);
+        File.SetUnixFileMode(path, UnixFileMode.None);
+
+        OrdinaryUser.Run(() => IsProblem(path, $"{path}: no permission to read it. Change its permissions and try again."));
+    }
+
+    [Fact]
+    public void A_folder_with_several_scripts_asks_for_one()
+    {
+        _folder.Write("ada/a.csx", Code);
+        var folder = Path.GetDirectoryName(_folder.Write("ada/b.csx", Code))!;
+
+        IsProblem(folder, $"{folder}: the folder holds several .csx scripts and no .cs file. Name the script itself.");
     }
 
     static void SkipOnWindows() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Links, pipes and permissions are those of Unix.");

@@ -109,6 +109,19 @@ public sealed class CompileHostClientTests(CompileHostFixture fixture) : IClassF
     }
 
     [Fact]
+    public async Task A_host_in_the_strongest_isolation_survives_no_bomb_and_leaves_no_process()
+    {
+        await using var client = new CompileHostClient(Launchers.Choose(), ChildProgram.CompileHost, Hurried) { WithoutIntake = true };
+        await client.CompileAsync(Request(Half), CancellationToken.None);
+        var hung = client.HostProcessId!.Value;
+
+        Assert.Equal(CompileOutcome.TooComplex, (await client.CompileAsync(Request(Bombs.NestedInterpolation(22)), CancellationToken.None)).Outcome);
+        Assert.False(IsRunning(hung));
+        Assert.Equal(CompileOutcome.TooComplex, (await client.CompileAsync(Request(Bombs.DoublingConstants(24)), CancellationToken.None)).Outcome);
+        Assert.Equal(CompileOutcome.Compiled, (await client.CompileAsync(Request(Half), CancellationToken.None)).Outcome);
+    }
+
+    [Fact]
     public async Task A_host_is_replaced_after_its_share_of_jobs()
     {
         await using var client = Client(CompileHostLimits.Default with { MaxJobs = 2 });

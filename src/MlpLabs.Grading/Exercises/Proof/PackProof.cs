@@ -107,6 +107,8 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
             var check = exercise.Checks.First(c => c.Id == variant.CheckId);
             var judged = judge.Decide(check, [.. variant.Outcomes.Select(AsObservation)]);
             var file = Path.Combine(folder, variant.Misconception.Id + ".cs");
+            if (variant.Misconception.MarkdownFor(check.Id).Length == 0)
+                Error(file, ProofMessages.NoWordsFor(check.Id));
             if (judged.Verdict == Verdict.Passed)
             {
                 Error(file, ProofMessages.VariantPasses(variant.VariantName, check.Id));

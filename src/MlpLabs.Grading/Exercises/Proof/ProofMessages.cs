@@ -24,6 +24,7 @@ internal static class ProofMessages
     public static string DiagnosedAs(string variant, string check, IReadOnlyList<string> named) => named.Count == 0
         ? $"{variant} is not recognised in check \"{check}\"."
         : $"{variant} is diagnosed as {string.Join(" and ", named)} in check \"{check}\". Add a case that tells them apart.";
+    public static string NoWordsFor(string check) => $"there are no words for check \"{check}\". Write them in the common part or under \"## {check}\".";
     public static string NotToldApart(string check, string a, string b) => $"no case of check \"{check}\" tells {a} and {b} apart. Add one.";
     public static string HiddenShown(string check, string @case) => $"a student's report shows numbers of the hidden case \"{@case}\" of check \"{check}\".";
     public static string NoLabels(string reason) => $"not readable: {reason}";
