@@ -17,6 +17,11 @@ internal static class CliMessages
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
 
+    public const string BadTier = "--require-tier must be 1, 2 or 3.";
+
+    public static string TierTooWeak(int required, int tier) =>
+        FormattableString.Invariant($"Nothing was graded: --require-tier {required} is wanted, and this machine gives tier {tier}; mlplabs doctor says why.");
+
     public static string NoPacks(string folder) => $"No exercises were found in {folder}. Name their folder with --exercises or MLPLABS_EXERCISES.";
 
     public static string PackBroken(int count) => count == 1

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Wording;
+using MlpLabs.Sandbox;
 
 namespace MlpLabs.Cli;
 
@@ -14,7 +15,19 @@ internal sealed class Settings
     readonly Option<string?> _templates = new("--templates") { Description = "Folder of report templates that replace the built-in ones", HelpName = "DIR", Recursive = true };
     readonly Option<bool> _noColor = new("--no-color") { Description = "Plain text without colours (NO_COLOR does the same)", Recursive = true };
 
-    public IReadOnlyList<Option> Options => [_exercises, _graders, _templates, _noColor];
+    readonly Option<int?> _requireTier = new("--require-tier") { Description = "Grade only in this tier of isolation or a stronger one: 1, 2 or 3", HelpName = "N", Recursive = true };
+
+    public Settings() => _requireTier.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() is < 1 or > 3)
+            result.AddError(CliMessages.BadTier);
+    });
+
+    public IReadOnlyList<Option> Options => [_exercises, _graders, _templates, _noColor, _requireTier];
+
+    /// <summary>Why nothing may be graded in this isolation, or null.</summary>
+    public string? TierProblem(ParseResult parsed, IsolationTier tier) =>
+        parsed.GetValue(_requireTier) is { } required && tier.Number > required ? CliMessages.TierTooWeak(required, tier.Number) : null;
 
     public ExerciseCatalog Catalog(ParseResult parsed) => new(
         Folder(parsed.GetValue(_exercises), "MLPLABS_EXERCISES", "exercises"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlpLabs.Protocol.Observing;
 
 namespace MlpLabs.Sandbox;
 
@@ -7,7 +8,8 @@ internal static class SandboxMessages
 {
     public const string BubblewrapTier =
         "bubblewrap: own namespaces for users, processes, network, files, IPC and host name, an empty file system with the .NET runtime "
-        + "read-only, no capabilities, limits on memory, processor time, threads and open files.";
+        + "read-only, no capabilities, a filter on system calls that the worker narrows before it reads a submission, limits on memory, "
+        + "processor time, threads and open files.";
 
     public const string BubblewrapNeedsLinux = "bubblewrap exists only for Linux";
 
@@ -19,11 +21,33 @@ internal static class SandboxMessages
         ? "bubblewrap did not finish a trivial command within 5 s"
         : string.Create(CultureInfo.InvariantCulture, $"bubblewrap could not isolate a trivial command (exit code {exitCode}: {(error.Length > 0 ? error : "no message")})");
 
-    public static string PlainTier(bool hasLimits, string? whyNotMore) =>
+    public static string LandlockTier(string? whyNotMore) =>
+        "A launcher with Landlock: no file but those of the .NET runtime, the system's libraries and the program can be read and none written, "
+        + "a filter on system calls that leaves no network and that the worker narrows before it reads a submission, an empty environment, limits "
+        + "on memory, processor time and open files; no namespaces"
+        + (whyNotMore is null ? "." : $". Why not more: {whyNotMore}.");
+
+    public const string LandlockNeedsLinux = "Landlock exists only for Linux";
+
+    public static string LauncherMissing(string path) => $"the launcher {path} is missing; install MlpLabs completely for tier 2";
+
+    public static string LandlockRefused(int? exitCode, string error) => exitCode is null
+        ? "the launcher did not finish a trial within 10 s"
+        : string.Create(CultureInfo.InvariantCulture, $"the launcher could not close itself (exit code {exitCode}: {(error.Length > 0 ? error : "no message")})");
+
+    public static string TierCapped(string variable, string tier) => $"{variable} asks for tier {tier}";
+
+    public static string PlainTier(bool hasLimits, bool hasSeal, string? whyNotMore) =>
         "A plain process with an empty environment"
         + (hasLimits ? " and limits on memory, processor time and open files" : " and no limit on memory")
-        + "; files, network and other processes of this user are not closed to a submission"
+        + (hasSeal
+            ? "; the worker's own filter on system calls is all that closes files, network and other processes of this user to a submission, and nothing closes them to the compiler"
+            : "; files, network and other processes of this user are not closed to a submission")
         + (whyNotMore is null ? "." : $". Why not more: {whyNotMore}.");
+
+    public static string NotSealed(byte error) => error == ReadyMessage.Unsealed
+        ? "The worker ran without its seal: a submission could open files as far as the isolation around the worker lets it."
+        : Invariant($"The kernel refused the worker's seal (error {error}): a submission could open files as far as the isolation around the worker lets it.");
 
     public static string CpuLimit(double seconds) => Invariant($"The calls of this check used more than {seconds} s of processor time.");
 

@@ -9,10 +9,13 @@ internal static partial class ProcessEnd
     public static void Now()
     {
         if (OperatingSystem.IsWindows())
-            Process.GetCurrentProcess().Kill();
+            KillOnWindows();
         else
             Exit(0);
     }
+
+    // Apart from its caller: behind the seal the assembly with Process can no longer be loaded.
+    static void KillOnWindows() => Process.GetCurrentProcess().Kill();
 
     [LibraryImport("libc", EntryPoint = "_exit")]
     private static partial void Exit(int code);

@@ -1,15 +1,18 @@
+using MlpLabs.Protocol.Observing;
 using MlpLabs.Worker;
 using MlpLabs.Worker.Calls;
 using MlpLabs.Worker.Channel;
+using MlpLabs.Worker.Sealing;
 
 // The worker runs one submission: it loads the assembly it is sent, makes the calls it is sent, one at a time, and says how each
 // ended. It holds no expected value and decides nothing. The submission shares its process and can do here whatever .NET can:
-// nothing in this program is a guard against it; that is the sandbox around the process and the judgement in the host.
+// the guards against it are the seal, which the kernel holds, the sandbox around the process and the judgement in the host.
 var channel = FrameChannel.OverStandardStreams();
 Warmup.Run();
 var runner = new CallRunner(channel);
 runner.Install();
-channel.SendReady();
+// Whoever starts it with this word wants to see the sandbox around it alone; the host is told that there is no seal.
+channel.Send((args is ["unsealed"] ? new ReadyMessage(ReadyMessage.Unsealed) : Seal.Close()).ToFrame());
 new MessageLoop(channel, runner).Run();
 
 // The host has closed the pipe. Leaving politely would run the submission's exit handlers and wait for its threads.

@@ -12,6 +12,7 @@ public sealed class ProjectArrowTests
         ["MlpLabs.Engine"] = [],
         ["MlpLabs.Protocol"] = [],
         ["MlpLabs.Worker"] = ["MlpLabs.Protocol"],
+        ["MlpLabs.Launcher"] = ["MlpLabs.Protocol"],
         ["MlpLabs.Compiler"] = ["MlpLabs.Protocol"],
         ["MlpLabs.Sandbox"] = ["MlpLabs.Protocol"],
         ["MlpLabs.Grading"] = ["MlpLabs.Engine", "MlpLabs.Sandbox"],
@@ -44,6 +45,7 @@ public sealed class ProjectArrowTests
     [Theory]
     [InlineData("MlpLabs.Protocol")]
     [InlineData("MlpLabs.Worker")]
+    [InlineData("MlpLabs.Launcher")]
     [InlineData("MlpLabs.Sandbox")]
     public void What_stands_beside_untrusted_code_uses_no_package(string project)
     {

@@ -3,6 +3,7 @@ using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
+using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -36,6 +37,8 @@ internal static class CheckCommand
         var submission = SubmissionReader.Read(request.Path);
         if (submission.Submission is null)
             return Fail(ExitCode.WrongUsage, submission.Problem);
+        if (settings.TierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+            return Fail(ExitCode.CouldNotGrade, tooWeak);
 
         await using var workbench = new Workbench(catalog);
         var exercise = await catalog.LoadAsync(request.Exercise, request.Seed);

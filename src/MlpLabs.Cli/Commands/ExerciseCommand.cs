@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
+using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -32,6 +33,11 @@ internal static class ExerciseCommand
         {
             Console.Error.WriteLine(catalog.Ids.Count == 0 ? CliMessages.NoPacks(catalog.ExercisesFolder) : CliMessages.NoGraders);
             return ExitCode.WrongUsage;
+        }
+        if (settings.TierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+        {
+            Console.Error.WriteLine(tooWeak);
+            return ExitCode.CouldNotGrade;
         }
 
         await using var workbench = new Workbench(catalog);

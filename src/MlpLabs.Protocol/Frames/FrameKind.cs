@@ -8,7 +8,7 @@ public enum FrameKind : byte
     /// <summary>Host: make one call. The next one only after the answer.</summary>
     Call = 2,
 
-    /// <summary>Worker: it has started; no payload.</summary>
+    /// <summary>Worker: it has started; one byte says whether it has sealed itself.</summary>
     Ready = 16,
     /// <summary>Worker: the assembly is loaded; no payload.</summary>
     Loaded = 17,

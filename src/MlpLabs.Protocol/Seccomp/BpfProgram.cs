@@ -54,13 +54,14 @@ internal sealed class BpfProgram
         return this;
     }
 
-    /// <summary>Allows a call when a bit of its first argument is set; otherwise does the other thing.</summary>
-    public BpfProgram AllowWithFlag(string name, uint flag, uint otherwise)
+    /// <summary>Allows a call when a bit of its first argument is set and none of some others; otherwise does the other thing.</summary>
+    public BpfProgram AllowWithFlag(string name, uint flag, uint without, uint otherwise)
     {
         if (SystemCalls.Number(name, _architecture) is { } number)
         {
-            Emit(JumpIfEqual, number, ifTrue: 0, ifFalse: 4);
+            Emit(JumpIfEqual, number, ifTrue: 0, ifFalse: 5);
             Emit(LoadWord, FirstArgumentOffset);
+            Emit(JumpIfAnyBitSet, without, ifTrue: 2, ifFalse: 0);
             Emit(JumpIfAnyBitSet, flag, ifTrue: 0, ifFalse: 1);
             Emit(ReturnConstant, FilterAction.Allow);
             Emit(ReturnConstant, otherwise);

@@ -7,7 +7,8 @@ namespace MlpLabs.Protocol.Seccomp;
 /// Stage 1 stands from the first instruction of a child on and lists what the .NET runtime needs to start, to load assemblies
 /// and to compile. Stage 2, the seal, is put on by the worker over all its threads before the first byte of a submission is
 /// loaded: from then on no file can be opened, so no further assembly either, and nothing can be started. Filters add up: a call
-/// must pass both. What they cannot stop: errors in the calls they allow, and using up time and memory, which limits do.
+/// must pass both. What they cannot stop: errors in the calls they allow, and using up time and memory, which limits do. Every new thread of .NET
+/// sets its processors; so, outside a process namespace, one may also set those of other processes of the user.
 /// </remarks>
 public static class SystemCallFilters
 {
@@ -16,20 +17,22 @@ public static class SystemCallFilters
     [
         "mmap", "mprotect", "munmap", "mremap", "madvise", "brk", "mlock", "munlock", "mincore", "membarrier", "get_mempolicy", "mbind",
         "futex", "set_robust_list", "rseq", "set_tid_address", "arch_prctl", "sigaltstack", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn",
-        "sched_yield", "sched_getaffinity", "sched_setaffinity", "sched_getparam", "sched_getscheduler", "sched_setscheduler", "sched_get_priority_min", "sched_get_priority_max",
+        "sched_yield", "sched_getaffinity", "sched_setaffinity", "sched_getparam", "sched_getscheduler", "sched_get_priority_min", "sched_get_priority_max",
         "getpriority", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrusage", "sysinfo", "times", "uname",
         "clock_gettime", "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "getrandom", "exit", "exit_group", "restart_syscall",
         // On what is open already: the pipes to the host and the runtime's own.
         "read", "write", "readv", "writev", "lseek", "close", "fstat", "poll", "ppoll", "pread64", "pwrite64",
+        // Every thread of .NET has a pipe to itself.
+        "pipe2",
     ];
 
     /// <summary>Finding and reading the runtime's files, and setting up.</summary>
     static readonly string[] _starting =
     [
         "openat", "open", "access", "faccessat", "faccessat2", "stat", "lstat", "newfstatat", "statx", "statfs", "fstatfs", "readlink", "readlinkat",
-        "getdents64", "getcwd", "fcntl", "flock", "dup", "dup2", "dup3", "pipe2", "eventfd2", "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait",
+        "getdents64", "getcwd", "fcntl", "flock", "dup", "dup2", "dup3", "eventfd2", "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait",
         "memfd_create", "ftruncate", "unlink", "unlinkat", "ioctl", "prlimit64", "getrlimit", "getppid", "getsid", "prctl", "seccomp",
-        "wait4", "waitid", "execve", "tgkill",
+        "wait4", "waitid", "execve", "tgkill", "sched_setscheduler",
     ];
 
     /// <summary>Calls that only an attack makes: they end the process, so that the host learns of them.</summary>
@@ -50,6 +53,7 @@ public static class SystemCallFilters
     ];
 
     const uint CloneThread = 0x00010000;
+    const uint CloneNamespaces = 0x7E020000; // CLONE_NEWNS, …CGROUP, …UTS, …IPC, …USER, …PID, …NET
     const uint SetThreadName = 15; // PR_SET_NAME
 
     /// <summary>Stage 1, for bubblewrap's <c>--seccomp</c> or for a launcher.</summary>
@@ -57,7 +61,7 @@ public static class SystemCallFilters
         .On(FilterAction.Allow, _running)
         .On(FilterAction.Allow, _starting)
         // Threads yes, processes no; clone3 hides its flags behind a pointer, and glibc does without it.
-        .AllowWithFlag("clone", CloneThread, FilterAction.NotPermitted)
+        .AllowWithFlag("clone", CloneThread, CloneNamespaces, FilterAction.NotPermitted)
         .On(FilterAction.NoSuchCall, "clone3")
         .Otherwise(FilterAction.NotPermitted);
 
@@ -65,7 +69,7 @@ public static class SystemCallFilters
     /// <param name="processId">The worker's process id as it sees it: signals may go to its own threads only.</param>
     public static byte[] Seal(Architecture architecture, int processId) => new BpfProgram(architecture)
         .On(FilterAction.Allow, _running)
-        .AllowWithFlag("clone", CloneThread, FilterAction.KillProcess)
+        .AllowWithFlag("clone", CloneThread, CloneNamespaces, FilterAction.KillProcess)
         .AllowWithArgument("tgkill", [(uint)processId], FilterAction.KillProcess)
         .AllowWithArgument("prctl", [SetThreadName], FilterAction.NotPermitted)
         .On(FilterAction.NoSuchCall, "clone3")

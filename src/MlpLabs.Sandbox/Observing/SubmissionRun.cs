@@ -151,8 +151,13 @@ internal sealed class SubmissionRun
             why = SandboxMessages.NotStarted(null, error.Message);
             return null;
         }
-        if (worker.TryTake(ReadyTimeoutMs, out var received) && received is { Kind: ReceivedKind.Frame, Frame: { Kind: FrameKind.Ready, Payload.IsEmpty: true } })
+        if (worker.TryTake(ReadyTimeoutMs, out var received) && received is { Kind: ReceivedKind.Frame, Frame.Kind: FrameKind.Ready }
+            && ReadyMessage.TryRead(received.Frame.Payload.Span) is { } ready)
+        {
+            if (!ready.IsSealed)
+                _pool.SealFailed(ready.SealError);
             return worker;
+        }
         worker.Stop(StopReason.WallTime);
         why = SandboxMessages.NotStarted(worker.WaitForExit(), worker.ErrorHead.Split('\n', 2)[0].Trim());
         worker.Dispose();

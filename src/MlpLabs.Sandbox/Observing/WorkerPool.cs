@@ -10,15 +10,20 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
 {
     public static readonly TimeSpan DefaultSpareLifetime = TimeSpan.FromMinutes(10);
 
-
     // The limit of the host holds per check; this one only ends a worker whose host cannot.
     const double LastResortCpuSeconds = 600;
     readonly object _lock = new();
     readonly List<Spare> _spares = [];
     readonly List<Task> _ending = [];
     bool _disposed;
+    byte? _sealError;
 
-    public IsolationTier Tier => launcher.Tier;
+    /// <summary>The isolation in force: the launcher's, and said to be less where a worker could not seal itself.</summary>
+    public IsolationTier Tier =>
+        _sealError is { } error ? launcher.Tier with { Details = $"{launcher.Tier.Details} {SandboxMessages.NotSealed(error)}" } : launcher.Tier;
+
+    /// <summary>A worker has said that it runs without the seal.</summary>
+    public void SealFailed(byte error) => _sealError = error;
 
     /// <summary>Starts a worker for later unless there are enough; returns at once.</summary>
     public void StartAhead(int memoryMiB)

@@ -7,7 +7,8 @@ namespace MlpLabs.Sandbox.Processes;
 /// <remarks>
 /// The child gets its own user, process, network, mount, IPC and host-name namespaces, no capabilities, and a root that holds
 /// nothing but the C library, the running .NET framework and the program's own folder, all read-only, and one megabyte of /tmp.
-/// It sees no file of the host, no other process and no network. prlimit, as the last step before the program, bounds memory,
+/// It sees no file of the host, no other process and no network. A filter lets through the system calls that .NET needs to start and
+/// no others; it is in force from the first instruction of the child. prlimit, as the last step before the program, bounds memory,
 /// processor time, threads and open files. bubblewrap itself starts with an empty environment, because the child can read that of
 /// process 1. Killing the bubblewrap process ends the whole process namespace.
 /// What it cannot stop: bugs in the kernel, and what a process can learn from timing the machine it shares.
@@ -15,6 +16,7 @@ namespace MlpLabs.Sandbox.Processes;
 internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : ILauncher
 {
     const int MaxThreads = 512;
+    const string FilterDescriptor = "9";
     const string DotnetRoot = "/dotnet";
 
     // bubblewrap outside, bubblewrap as the first process inside, the program.
@@ -23,7 +25,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
     public IsolationTier Tier { get; } = new(1, SandboxMessages.BubblewrapTier);
 
     public ChildProcess Start(ChildProgram program, Limits limits) =>
-        new(Command(program, limits, ["/app/" + program.Name]), Generations);
+        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments]), Generations);
 
     /// <summary>Runs the smallest possible command in exactly the isolation of a worker; null when that works, else why not.</summary>
     public string? Probe(ChildProgram program)
@@ -42,9 +44,11 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
 
     ProcessStartInfo Command(ChildProgram program, Limits limits, IEnumerable<string> command)
     {
-        var start = new ProcessStartInfo(bubblewrap);
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
         start.Environment.Clear();
-        foreach (var argument in Arguments(program, limits).Concat(command))
+        // A shell may put variables of its own into the environment; env takes them out again.
+        IEnumerable<string> opened = ["-c", "exec /usr/bin/env -i \"$@\" " + FilterDescriptor + "<\"$0\"", StartFilter.Path, bubblewrap];
+        foreach (var argument in opened.Concat(Arguments(program, limits)).Concat(command))
             start.ArgumentList.Add(argument);
         return start;
     }
@@ -66,6 +70,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         "--dev", "/dev", "--remount-ro", "/dev",
         "--size", "1048576", "--tmpfs", "/tmp",
         "--remount-ro", "/", "--chdir", "/tmp",
+        "--seccomp", FilterDescriptor,
         "--", "/usr/bin/prlimit", .. ResourceLimits.Arguments(limits, MaxThreads),
     ];
 

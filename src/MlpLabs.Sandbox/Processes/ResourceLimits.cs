@@ -3,7 +3,7 @@ using MlpLabs.Sandbox.Observing;
 
 namespace MlpLabs.Sandbox.Processes;
 
-/// <summary>What the kernel lets a child use, set by the <c>prlimit</c> program just before it becomes the child.</summary>
+/// <summary>What the kernel lets a child use, set just before the child begins: by the <c>prlimit</c> program or by our launcher.</summary>
 internal static class ResourceLimits
 {
     // The runtime, its compiled code and the stacks of a few threads, beside the heap.
@@ -12,18 +12,30 @@ internal static class ResourceLimits
     /// <summary>The program, or null where there is none.</summary>
     public static string? Program { get; } = Executables.Find("prlimit");
 
-    /// <summary>Arguments of prlimit up to the command that runs under it.</summary>
+    /// <summary>The limits by the kernel's numbers and by prlimit's names, soft and hard.</summary>
     /// <param name="limits">Memory, and the processor time after which the kernel ends it if the host has not.</param>
+    public static IEnumerable<(int Resource, string Name, long Soft, long Hard)> Numbers(Limits limits)
+    {
+        var cpu = (long)Math.Ceiling(limits.CpuSeconds) + 2;
+        var memory = (limits.MemoryMiB + RuntimeMiB) * 1024L * 1024;
+        return
+        [
+            (0, "cpu", cpu, cpu + 1),
+            // Not smaller: the runtime maps its compiled code through a file in memory.
+            (1, "fsize", 67108864, 67108864),
+            (2, "data", memory, memory),
+            (4, "core", 0, 0),
+            (7, "nofile", 128, 128),
+        ];
+    }
+
+    /// <summary>Arguments of prlimit up to the command that runs under it.</summary>
+    /// <param name="limits">As in <see cref="Numbers"/>.</param>
     /// <param name="maxThreads">Threads of all processes of the user together, or null: only where the user is the child's own.</param>
     public static IEnumerable<string> Arguments(Limits limits, int? maxThreads)
     {
-        var cpu = (long)Math.Ceiling(limits.CpuSeconds) + 2;
-        yield return Invariant($"--data={(limits.MemoryMiB + RuntimeMiB) * 1024L * 1024}");
-        yield return Invariant($"--cpu={cpu}:{cpu + 1}");
-        yield return "--nofile=128";
-        // Not smaller: the runtime maps its compiled code through a file in memory.
-        yield return "--fsize=67108864";
-        yield return "--core=0";
+        foreach (var (_, name, soft, hard) in Numbers(limits))
+            yield return Invariant($"--{name}={soft}:{hard}");
         if (maxThreads is { } threads)
             yield return Invariant($"--nproc={threads}");
         yield return "--";

@@ -52,8 +52,6 @@ internal sealed partial class FrameChannel(Stream input, Stream output)
             output.Write(bytes);
     }
 
-    public void SendReady() => Send(new Frame(FrameKind.Ready, default));
-
     static FileStream Open(int descriptor, FileAccess access) =>
         new(new SafeFileHandle(descriptor, ownsHandle: true), access, bufferSize: 0);
 

@@ -25,7 +25,7 @@ static class Examples
 
     public static Frame[] Frames { get; } =
     [
-        Load.ToFrame(), Call.ToFrame(), new(FrameKind.Ready, default), new(FrameKind.Loaded, default), Returned.ToFrame(), Threw.ToFrame(),
+        Load.ToFrame(), Call.ToFrame(), new ReadyMessage(13).ToFrame(), new(FrameKind.Loaded, default), Returned.ToFrame(), Threw.ToFrame(),
         Thrown.ToLoadFailedFrame(), OutputLimit.ToFrame(),
     ];
 }

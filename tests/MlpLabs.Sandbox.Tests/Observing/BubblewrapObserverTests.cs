@@ -14,11 +14,11 @@ public sealed class BubblewrapObserverTests : ObserverContract
     [InlineData("/", "app dev dotnet lib lib64 proc tmp usr")]
     [InlineData("/tmp", "")]
     public async Task A_submission_sees_only_the_runtime_and_itself(string folder, string entries) =>
-        AssertReturned(entries, await ObserveThenHonest(List, "F(string) -> string", folder));
+        AssertReturned(entries, await ObserveThenHonest(Unsealed, List, "F(string) -> string", folder));
 
     [Fact]
     public async Task A_submission_sees_no_process_of_the_host() =>
-        AssertReturned("1 2", await ObserveThenHonest(
+        AssertReturned("1 2", await ObserveThenHonest(Unsealed,
             "public static string F() => string.Join(' ', Directory.GetDirectories(\"/proc\").Select(Path.GetFileName).Where(n => int.TryParse(n, out _)).Order());",
             "F() -> string"));
 
@@ -29,7 +29,7 @@ public sealed class BubblewrapObserverTests : ObserverContract
     [InlineData("/usr/new")]
     public async Task A_submission_cannot_write(string file)
     {
-        var observation = await ObserveThenHonest("public static int F(string p) { File.WriteAllText(p, \"x\"); return 0; }", "F(string) -> int", file);
+        var observation = await ObserveThenHonest(Unsealed, "public static int F(string p) { File.WriteAllText(p, \"x\"); return 0; }", "F(string) -> int", file);
         Assert.Equal(Ending.Threw, observation.Ending);
         Assert.Contains(observation.Exception!.TypeName, new[] { "System.IO.IOException", "System.UnauthorizedAccessException" });
     }
@@ -37,7 +37,7 @@ public sealed class BubblewrapObserverTests : ObserverContract
     [Fact]
     public async Task A_submission_cannot_fill_the_temporary_folder()
     {
-        var observation = await ObserveThenHonest(
+        var observation = await ObserveThenHonest(Unsealed,
             "public static int F() { File.WriteAllBytes(\"/tmp/big\", new byte[2 << 20]); return 0; }", "F() -> int");
         Assert.Equal(Ending.Threw, observation.Ending);
         Assert.Equal("System.IO.IOException", observation.Exception!.TypeName);
@@ -45,14 +45,14 @@ public sealed class BubblewrapObserverTests : ObserverContract
 
     [Fact]
     public async Task A_submission_has_no_network() =>
-        AssertReturned("lo", await ObserveThenHonest(
+        AssertReturned("lo", await ObserveThenHonest(Unsealed,
             "public static string F() => string.Join(' ', File.ReadLines(\"/proc/net/dev\").Skip(2).Select(l => l.Split(':')[0].Trim()));", "F() -> string"));
 
     [Fact]
     public async Task A_submission_cannot_read_the_environment_of_the_first_process()
     {
         Environment.SetEnvironmentVariable("MLPLABS_TEST_SECRET", "planted");
-        var observation = await ObserveThenHonest("public static string F() => File.ReadAllText(\"/proc/1/environ\");", "F() -> string");
+        var observation = await ObserveThenHonest(Unsealed, "public static string F() => File.ReadAllText(\"/proc/1/environ\");", "F() -> string");
         if (observation.Ending == Ending.Returned)
             Assert.DoesNotContain("planted", (string)observation.Value!);
         else
@@ -74,6 +74,7 @@ public sealed class BubblewrapObserverTests : ObserverContract
     {
         Assert.Equal(1, Observer.Tier.Number);
         Assert.Equal("bubblewrap: own namespaces for users, processes, network, files, IPC and host name, an empty file system with the .NET "
-            + "runtime read-only, no capabilities, limits on memory, processor time, threads and open files.", Observer.Tier.Details);
+            + "runtime read-only, no capabilities, a filter on system calls that the worker narrows before it reads a submission, limits on memory, "
+            + "processor time, threads and open files.", Observer.Tier.Details);
     }
 }

@@ -44,7 +44,7 @@ public abstract partial class ObserverContract
 
     [Fact]
     public async Task What_a_submission_writes_to_standard_output_itself_goes_nowhere() =>
-        AssertReturned(1, await ObserveThenHonest(
+        AssertReturned(1, await ObserveThenHonest(Unsealed,
             "public static int F() { using var s = Console.OpenStandardOutput(); s.Write(new byte[] { 1, 0, 0, 0, 19 }); s.Flush(); return 1; }", "F() -> int"));
 
     [Theory]
@@ -95,7 +95,7 @@ public abstract partial class ObserverContract
     public async Task The_environment_of_the_host_does_not_reach_a_submission()
     {
         Environment.SetEnvironmentVariable("MLPLABS_TEST_SECRET", "planted");
-        var observation = await ObserveThenHonest(
+        var observation = await ObserveThenHonest(Unsealed,
             "public static string F() => string.Join(' ', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal)) + File.ReadAllText(\"/proc/self/environ\");",
             "F() -> string");
         var text = (string)observation.Value!;

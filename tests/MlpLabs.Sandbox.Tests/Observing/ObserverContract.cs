@@ -11,14 +11,25 @@ public abstract partial class ObserverContract : IDisposable
 
     readonly Lazy<WorkerObserver> _observer;
 
-    protected ObserverContract() => _observer = new Lazy<WorkerObserver>(() => new WorkerObserver(Launcher));
+    readonly Lazy<WorkerObserver> _unsealed;
+
+    protected ObserverContract()
+    {
+        _observer = new Lazy<WorkerObserver>(() => new WorkerObserver(Launcher));
+        _unsealed = new Lazy<WorkerObserver>(() => new WorkerObserver(Launcher, worker: ChildProgram.UnsealedWorker));
+    }
 
     protected abstract ILauncher Launcher { get; }
 
     protected WorkerObserver Observer => _observer.Value;
 
+    /// <summary>Workers that have not sealed themselves: what these tests see then is stopped by what stands around a worker alone.</summary>
+    protected WorkerObserver Unsealed => _unsealed.Value;
+
     public void Dispose()
     {
+        if (_unsealed.IsValueCreated)
+            _unsealed.Value.Dispose();
         if (_observer.IsValueCreated)
             _observer.Value.Dispose();
         GC.SuppressFinalize(this);
@@ -28,11 +39,14 @@ public abstract partial class ObserverContract : IDisposable
         Observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken);
 
     /// <summary>Makes one call of a method <c>F</c> and then an honest one in another group, which must come out right.</summary>
-    internal async Task<Observation> ObserveThenHonest(string members, string signature, params object?[] arguments)
+    internal Task<Observation> ObserveThenHonest(string members, string signature, params object?[] arguments) =>
+        ObserveThenHonest(Observer, members, signature, arguments);
+
+    internal static async Task<Observation> ObserveThenHonest(WorkerObserver observer, string members, string signature, params object?[] arguments)
     {
         var source = new SubmissionSource(Honest + members).Call(signature, arguments).CallIn(1, Twice, 21.0);
         source.Groups.Add(SubmissionSource.Quick);
-        var observations = await Observe(source);
+        var observations = await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken);
         AssertReturned(42.0, observations[1]);
         return observations[0];
     }

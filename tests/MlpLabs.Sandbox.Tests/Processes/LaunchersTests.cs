@@ -17,7 +17,30 @@ public class LaunchersTests
         var missing = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         Assert.Null(Launchers.Bubblewrap(new ChildProgram(missing, "worker"), out var whyNot));
         Assert.Equal($"bubblewrap could not isolate a trivial command (exit code 1: bwrap: Can't find source path {missing}: No such file or directory)", whyNot);
-        Assert.Equal("A plain process with an empty environment and limits on memory, processor time and open files; files, network and other "
-            + $"processes of this user are not closed to a submission. Why not more: {whyNot}.", Launchers.Plain(whyNot).Tier.Details);
+        Assert.Equal("A plain process with an empty environment and limits on memory, processor time and open files; the worker's own filter on system calls "
+            + $"is all that closes files, network and other processes of this user to a submission, and nothing closes them to the compiler. Why not more: {whyNot}.", Launchers.Plain(whyNot).Tier.Details);
+    }
+
+    [Theory]
+    [InlineData("1", 1, null)]
+    [InlineData("2", 2, " Why not more: MLPLABS_TIER asks for tier 2.")]
+    [InlineData("3", 3, " Why not more: MLPLABS_TIER asks for tier 3.")]
+    [InlineData("anything", 1, null)]
+    public void A_weaker_tier_can_be_asked_for_and_says_so(string wanted, int tier, string? why)
+    {
+        var chosen = Launchers.ChooseFrom(ChildProgram.Worker, wanted).Tier;
+        Assert.Equal(tier, chosen.Number);
+        if (why is not null)
+            Assert.EndsWith(why, chosen.Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_launcher_that_cannot_close_itself_says_why_and_starts_nothing()
+    {
+        var missing = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        var program = new ChildProgram(missing, "worker");
+        Assert.Null(Launchers.Landlock(program, null, out var whyNot));
+        Assert.Equal($"the launcher could not close itself (exit code 70: {missing} could not be opened (error 2))", whyNot);
+        Assert.Equal(3, Launchers.ChooseFrom(program, null).Tier.Number);
     }
 }

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+using MlpLabs.Protocol.Observing;
+using MlpLabs.Protocol.Seccomp;
+
+namespace MlpLabs.Worker.Sealing;
+
+/// <summary>Closes the process before it reads the first byte of a submission.</summary>
+/// <remarks>
+/// How it works: everything honest code may need later is loaded now; then a system call filter over all threads lets the kernel
+/// refuse to open files, and end the process when it tries to start another, to connect, to signal or to look into others. It
+/// needs no privilege and holds in every tier on Linux. No further assembly can be loaded either: the kernel enforces the list of
+/// allowed ones. What it cannot stop: use of what is open already, which is the pipes to the host, and bugs in the calls that
+/// remain, which are those for memory, threads and clocks.
+/// </remarks>
+internal static class Seal
+{
+    /// <summary>Prepares and closes; what the host is told about it.</summary>
+    public static ReadyMessage Close()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64))
+            return new ReadyMessage(ReadyMessage.Unsealed);
+        LastOpenings.Make();
+        var filter = SystemCallFilters.Seal(RuntimeInformation.ProcessArchitecture, Environment.ProcessId);
+        return new ReadyMessage((byte)FilterInstaller.Install(filter, allThreads: true));
+    }
+}
