@@ -50,6 +50,8 @@ run() {
     passed=$((passed + total - bad - skips - notrun))
     failed=$((failed + bad + errors))
     skipped=$((skipped + skips))
+    # A runner that ends badly after its summary has failed too.
+    if [ "$status" -ne 0 ] && [ $((bad + errors)) -eq 0 ]; then failed=$((failed + 1)); echo "$project ended with exit code $status."; fi
     echo "$project${*:+ ($*)}: $total tests, $((bad + errors)) failed, $skips skipped"
     if [ "$status" -ne 0 ] || [ "$skips" -gt 0 ]; then grep -vE '^\s*(Discovering|Discovered|Starting|Finished):|=== TEST EXECUTION SUMMARY' "$log" | tail -n 200; fi
     grep -E '^ *golden:' "$log" || true

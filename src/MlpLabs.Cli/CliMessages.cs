@@ -13,6 +13,10 @@ internal static class CliMessages
     public static string NotWritten(string path, string reason) =>
         $"{path}: the report could not be written ({reason.TrimEnd('.')}). The result above stands; choose another place and run the command again.";
 
+    public static string NoSuchFolder(string option, string folder) => $"{option}: there is no folder {folder}. Leave it out to use the one that comes with mlplabs.";
+
+    public static string BadReportPath(string path) => $"\"{path}\" is no file a report could be written to. Name a file such as report.html.";
+
     public static string BadTemplate(string path) => $"{path} was not written, because a template has an error. The result above stands.";
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
@@ -33,6 +37,8 @@ internal static class CliMessages
     public static string ExerciseExists(string folder) => $"{folder} exists already; nothing was changed.";
 
     public static string Created(string path) => $"wrote {path}";
+
+    public static string NotCreated(string id, string reason) => $"{id} could not be written ({reason.TrimEnd('.')}). Choose folders you may write to with --exercises and --graders.";
 
     public static string NextStepAfterNew(string id) => $"Next: write the grader and run mlplabs exercise check {id}";
 

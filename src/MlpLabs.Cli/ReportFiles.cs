@@ -6,6 +6,10 @@ namespace MlpLabs.Cli;
 /// <summary>Writes reports where the user wants them; a report that was there before is lost only when the new one is complete.</summary>
 internal static class ReportFiles
 {
+    /// <summary>Whether a path names a file and not a folder or nothing.</summary>
+    public static bool IsFile(string path) =>
+        path.Trim().Length > 0 && !Path.EndsInDirectorySeparator(path) && !Directory.Exists(path) && path.IndexOf('\0') < 0;
+
     /// <param name="wanted">Formats by name and the files they go to; a format without a file is not written.</param>
     /// <returns>Whether everything that was asked for was written.</returns>
     public static bool Write(GradeReport report, IEnumerable<(IReportWriter Writer, string? Path)> wanted)

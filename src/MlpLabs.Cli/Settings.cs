@@ -34,6 +34,19 @@ internal sealed class Settings
         Folder(parsed.GetValue(_graders), "MLPLABS_GRADERS", "graders"),
         CacheFolder.OfUser());
 
+    /// <summary>Why a folder that was named cannot be used; empty when all can.</summary>
+    public string Problem(ParseResult parsed)
+    {
+        foreach (var (option, value, variable) in (IEnumerable<(string, string?, string)>)[
+            ("--exercises", parsed.GetValue(_exercises), "MLPLABS_EXERCISES"), ("--graders", parsed.GetValue(_graders), "MLPLABS_GRADERS"), ("--templates", parsed.GetValue(_templates), "")])
+        {
+            var (name, folder) = value is { Length: > 0 } ? (option, value) : (variable, variable.Length > 0 ? Environment.GetEnvironmentVariable(variable) : null);
+            if (folder is { Length: > 0 } && !Directory.Exists(folder))
+                return CliMessages.NoSuchFolder(name, folder);
+        }
+        return "";
+    }
+
     /// <summary>The instructor's own templates, or null.</summary>
     public string? OwnTemplates(ParseResult parsed) => parsed.GetValue(_templates);
 

@@ -32,13 +32,23 @@ public sealed class CacheFolder
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(path);
             else
-                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                MakePrivate(path);
             return new CacheFolder(Path.GetFullPath(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return None;
         }
+    }
+
+    // Only its owner may change a folder's mode: one that belongs to somebody else is not used.
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    static void MakePrivate(string path)
+    {
+        const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(path, mine);
+        if ((File.GetUnixFileMode(path) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+            File.SetUnixFileMode(path, mine);
     }
 
     /// <summary>Keeps nothing.</summary>
@@ -88,7 +98,8 @@ public sealed class CacheFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 }

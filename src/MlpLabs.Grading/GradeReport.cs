@@ -20,6 +20,9 @@ public sealed record GradeReport
 
     public decimal MaxScore => Checks.Sum(c => c.MaxPoints);
 
+    /// <summary>Whether a part could not be graded through a fault of ours: the score is then not the submission's.</summary>
+    public bool IsIncomplete => Checks.Any(c => c.Verdict == Verdict.SystemError);
+
     public required IsolationTier Isolation { get; init; }
 
     public required IReadOnlyList<CheckReport> Checks { get; init; }
@@ -87,7 +90,15 @@ public sealed record CheckReport
     /// <summary>One sentence when the check as a whole has something to say (method missing, skipped), else empty.</summary>
     public string Message { get; init; } = "";
 
-    internal CheckReport ForStudent() => this with { Cases = [.. Cases.Select(c => c.ForStudent())] };
+    /// <summary>
+    /// Of all hidden cases that threw, the first keeps the one line that threw: a student needs a place to look at, and a
+    /// line per case would let a submission spell out hidden inputs.
+    /// </summary>
+    internal CheckReport ForStudent()
+    {
+        var first = Cases.FirstOrDefault(c => c is { Visibility: Visibility.Hidden, Exception: not null });
+        return this with { Cases = [.. Cases.Select(c => c.ForStudent(keepsPlace: ReferenceEquals(c, first)))] };
+    }
 }
 
 public enum Visibility
@@ -130,7 +141,7 @@ public sealed record CaseReport
     public double CpuMs { get; init; }
 
     /// <summary>A hidden case keeps its name and verdict, and loses its numbers, its console text and its exception's message.</summary>
-    internal CaseReport ForStudent() => Visibility == Visibility.Visible ? this : this with
+    internal CaseReport ForStudent(bool keepsPlace) => Visibility == Visibility.Visible ? this : this with
     {
         Input = [],
         Expected = [],
@@ -138,9 +149,9 @@ public sealed record CaseReport
         Deviations = [],
         Console = "",
         CpuMs = 0,
-        Exception = Exception?.WithoutMessage(),
+        Exception = Exception?.ForHiddenCase(keepsPlace),
         ExpectedException = null,
-        Message = Judging.CaseMessages.ForHiddenCase(Verdict, Exception),
+        Message = Judging.CaseMessages.ForHiddenCase(Verdict, Exception?.ForHiddenCase(keepsPlace)),
     };
 }
 
@@ -157,7 +168,12 @@ public sealed record Deviation(string Component, string Place, string Expected, 
 /// <param name="NotFinished">Whether it is the NotImplementedException of the starter.</param>
 public sealed record ExceptionReport(string TypeName, string Message, bool NotFinished, IReadOnlyList<SourcePlace> Places)
 {
-    internal ExceptionReport WithoutMessage() => this with { Message = "" };
+    internal ExceptionReport ForHiddenCase(bool keepsPlace) => this with
+    {
+        TypeName = Judging.KnownExceptions.Name(TypeName),
+        Message = "",
+        Places = keepsPlace ? [.. Places.Take(1)] : [],
+    };
 }
 
 /// <summary>A place in the student's sources, counted from 1.</summary>

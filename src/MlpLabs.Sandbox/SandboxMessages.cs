@@ -57,6 +57,8 @@ internal static class SandboxMessages
 
     public static string ErrorOutputLimit(int kib) => Invariant($"The process wrote more than {kib} KiB to standard error.");
 
+    public const string AnswersTooLarge = "The values that the calls of this check returned add up to more than 8 MiB.";
+
     public const string ValueTooLarge = "The returned value is too large to be handed over: more than 2,000,000 elements or 16 MiB.";
 
     public const string OutOfMemoryThrown = "The call ran out of memory (OutOfMemoryException).";

@@ -60,12 +60,33 @@ public sealed class GradeReportTests
         Assert.Equal(("generic weights 3", Visibility.Hidden, Verdict.RuntimeError), (hidden.Name, hidden.Visibility, hidden.Verdict));
         Assert.Equal("The method threw ArgumentException.", hidden.Message);
         Assert.Equal(("ArgumentException", ""), (hidden.Exception!.TypeName, hidden.Exception.Message));
-        Assert.Equal(exception.Places, hidden.Exception.Places);
+        Assert.Equal(exception.Places[0], Assert.Single(hidden.Exception.Places));
         Assert.Empty(hidden.Input);
         Assert.Empty(hidden.Expected);
         Assert.Empty(hidden.Actual);
         Assert.Empty(hidden.Deviations);
         Assert.Equal(("", (string?)null, 0.0), (hidden.Console, hidden.ExpectedException, hidden.CpuMs));
+    }
+
+    [Fact]
+    public void Only_the_first_hidden_exception_keeps_the_line_that_threw()
+    {
+        var exception = new ExceptionReport("ArgumentException", "", false, [new SourcePlace("Solution.cs", 3, 5, "F"), new SourcePlace("Solution.cs", 9, 5, "G")]);
+
+        var cases = Report(Case(Visibility.Hidden, Verdict.RuntimeError, exception), Case(Visibility.Hidden, Verdict.RuntimeError, exception)).For(Audience.Student).Checks[0].Cases;
+
+        Assert.Equal([new SourcePlace("Solution.cs", 3, 5, "F")], cases[0].Exception!.Places);
+        Assert.Empty(cases[1].Exception!.Places);
+    }
+
+    [Fact]
+    public void A_type_name_that_could_be_a_message_is_not_shown_of_a_hidden_case()
+    {
+        var exception = new ExceptionReport("W1is0345Exception", "", false, []);
+
+        var hidden = Report(Case(Visibility.Hidden, Verdict.RuntimeError, exception)).For(Audience.Student).Checks[0].Cases[0];
+
+        Assert.Equal(("an exception", "The method threw an exception."), (hidden.Exception!.TypeName, hidden.Message));
     }
 
     [Fact]
@@ -95,12 +116,12 @@ public sealed class GradeReportTests
     [InlineData(Verdict.Skipped, "Not run, because an earlier case of this check ended the run.")]
     [InlineData(Verdict.SystemError, "This case could not be graded. The fault is ours, and no points are lost.")]
     public void A_hidden_case_has_a_sentence_for_each_verdict(Verdict verdict, string message) =>
-        Assert.Equal(message, Case(Visibility.Hidden, verdict).ForStudent().Message);
+        Assert.Equal(message, Case(Visibility.Hidden, verdict).ForStudent(keepsPlace: true).Message);
 
     [Fact]
     public void A_hidden_case_of_an_unfinished_method_says_so() =>
         Assert.Equal("Not finished yet: the method still throws NotImplementedException.",
-            Case(Visibility.Hidden, Verdict.RuntimeError, new ExceptionReport("NotImplementedException", "", true, [])).ForStudent().Message);
+            Case(Visibility.Hidden, Verdict.RuntimeError, new ExceptionReport("NotImplementedException", "", true, [])).ForStudent(keepsPlace: true).Message);
 
     [Fact]
     public void The_score_is_the_sum_over_the_checks()

@@ -31,6 +31,10 @@ internal static class CheckCommand
     {
         if (!Enum.TryParse<Audience>(request.Audience, ignoreCase: true, out var audience) || !Enum.IsDefined(audience))
             return Fail(ExitCode.WrongUsage, CliMessages.BadAudience(request.Audience));
+        if (settings.Problem(parsed) is { Length: > 0 } folder)
+            return Fail(ExitCode.WrongUsage, folder);
+        if (((string?[])[request.Html, request.Json]).FirstOrDefault(p => p is not null && !ReportFiles.IsFile(p)) is { } file)
+            return Fail(ExitCode.WrongUsage, CliMessages.BadReportPath(file));
         var catalog = settings.Catalog(parsed);
         if (catalog.Problem(request.Exercise) is { Length: > 0 } problem)
             return Fail(ExitCode.WrongUsage, problem);
@@ -48,7 +52,7 @@ internal static class CheckCommand
         var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
         Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, request.Path));
         var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
-        return report.Verdict == Verdict.SystemError || !written ? ExitCode.CouldNotGrade
+        return report.IsIncomplete || !written ? ExitCode.CouldNotGrade
             : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed
             : ExitCode.NotPassed;
     }

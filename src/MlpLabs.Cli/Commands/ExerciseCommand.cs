@@ -23,6 +23,11 @@ internal static class ExerciseCommand
 
     static async Task<int> CheckAsync(Settings settings, ParseResult parsed, string[] named, bool writeExamples, CancellationToken cancel)
     {
+        if (settings.Problem(parsed) is { Length: > 0 } folder)
+        {
+            Console.Error.WriteLine(folder);
+            return ExitCode.WrongUsage;
+        }
         var catalog = settings.Catalog(parsed);
         if (named.Select(catalog.Problem).FirstOrDefault(p => p.Length > 0) is { } problem)
         {
@@ -66,7 +71,7 @@ internal static class ExerciseCommand
             Console.Error.WriteLine(CliMessages.BadExerciseId(id));
             return ExitCode.WrongUsage;
         }
-        var gradersFolder = catalog.GradersFolder ?? Path.Combine(Path.GetDirectoryName(catalog.ExercisesFolder)!, "graders");
+        var gradersFolder = catalog.NewGradersFolder;
         foreach (var folder in (string[])[Path.Combine(catalog.ExercisesFolder, id), Path.Combine(gradersFolder, id)])
         {
             if (!Directory.Exists(folder))
@@ -74,8 +79,16 @@ internal static class ExerciseCommand
             Console.Error.WriteLine(CliMessages.ExerciseExists(folder));
             return ExitCode.WrongUsage;
         }
-        foreach (var file in PackScaffold.Write(id, catalog.ExercisesFolder, gradersFolder))
-            Console.WriteLine(CliMessages.Created(file));
+        try
+        {
+            foreach (var file in PackScaffold.Write(id, catalog.ExercisesFolder, gradersFolder))
+                Console.WriteLine(CliMessages.Created(file));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(CliMessages.NotCreated(id, error.Message));
+            return ExitCode.WrongUsage;
+        }
         Console.WriteLine(CliMessages.NextStepAfterNew(id));
         return ExitCode.Passed;
     }

@@ -47,8 +47,12 @@ internal sealed class Evidence
     public object? Expected(int @case, int component) =>
         Judge.Component(Check, ((ExpectedValue)Check.Cases[@case].Expected).Value, component);
 
+    /// <summary>Whether a variant gives the student's answer for a component in every case, and throws where the student's method threw.</summary>
     public bool AgreesWith(WrongVariant variant, int component)
     {
+        for (var i = 0; i < _judged.Cases.Count; i++)
+            if (_judged.Cases[i].Seen.Ending == Ending.Threw && variant.Outcomes[i].Returned)
+                return false;
         foreach (var i in Cases)
         {
             var outcome = variant.Outcomes[i];

@@ -13,6 +13,9 @@ public sealed class ExerciseCatalog(string exercisesFolder, string? gradersFolde
 
     public string? GradersFolder { get; } = gradersFolder is not null && Directory.Exists(gradersFolder) ? gradersFolder : null;
 
+    /// <summary>Where graders are written when there are none yet.</summary>
+    public string NewGradersFolder { get; } = gradersFolder ?? Path.Combine(Path.GetDirectoryName(exercisesFolder)!, "graders");
+
     public CacheFolder Cache { get; } = cache;
 
     /// <summary>The ids of all exercises, in order.</summary>
@@ -46,6 +49,8 @@ public sealed class ExerciseCatalog(string exercisesFolder, string? gradersFolde
             return PackResult<Exercise>.Wrong(manifest.Errors);
         var folder = Path.Combine(ExercisesFolder, id);
         var graderFolder = GraderFolderOf(id);
+        if (GradersFolder is { } graders && graderFolder is null && Directory.EnumerateFileSystemEntries(graders).Any())
+            return PackResult<Exercise>.Wrong(new PackError(Path.Combine(graders, id, "grader.csx"), 0, 0, PackMessages.MissingGrader));
         var checks = graderFolder is null
             ? ExamplesFile.Read(Path.Combine(folder, ExamplesFile.Name), manifest.Value.Limits)
             : await ReadGraderAsync(Path.Combine(graderFolder, "grader.csx"), manifest.Value, seed).ConfigureAwait(false);

@@ -4,6 +4,8 @@ namespace MlpLabs.Grading.Exercises;
 internal static class PackMessages
 {
     public const string MissingManifest = "the file is missing. Every exercise needs one; mlplabs exercise new writes a first version.";
+    public const string MissingGrader = "the file is missing, while the graders of other exercises are here. Add it, or grade without a folder of graders.";
+    public const string NoDirectives = "a grader is one file: #load and #r are not available in it.";
     public const string NoMapping = "the file must hold keys and values such as `id: my-exercise`.";
     public const string LimitsNoMapping = "limits must hold keys such as `cpuSeconds: 5`.";
     public const string MissingReference = "the check calls nothing. Add .Calls(\"Method\", (…) => …) with the lambda that computes the right answer.";
@@ -28,7 +30,7 @@ internal static class PackMessages
     public static string NoExercises(string folder) =>
         $"No exercises were found in {folder}. Name their folder with --exercises, or set MLPLABS_EXERCISES.";
 
-    public static string MissingFile(string what) => $"the file is missing: {what}";
+    public static string MissingFile(string reason) => $"the file could not be read: {reason}";
 
     public static string BadCheckId(string id) => $"the check id \"{id}\" must consist of lower-case words joined by hyphens.";
     public static string DuplicateCheck(string id) => $"the check \"{id}\" is declared twice.";

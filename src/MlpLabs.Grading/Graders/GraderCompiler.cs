@@ -32,16 +32,14 @@ internal sealed class GraderCompiler(CacheFolder cache)
         }
 
         var key = "grader-" + KeyOf(text, file);
-        var assembly = cache.Find(key);
-        if (assembly is null)
-        {
-            var (emitted, errors) = Compile(text, file);
-            if (emitted is null)
-                return errors;
-            cache.Keep(key, emitted);
-            assembly = emitted;
-        }
-        return await InvokeAsync(assembly, file, globals).ConfigureAwait(false);
+        if (cache.Find(key) is { } kept && Factory(kept) is { } known)
+            return await InvokeAsync(known, file, globals).ConfigureAwait(false);
+
+        var (emitted, errors) = Compile(text, file);
+        if (emitted is null)
+            return errors;
+        cache.Keep(key, emitted);
+        return await InvokeAsync(Factory(emitted)!, file, globals).ConfigureAwait(false);
     }
 
     /// <summary>Changes whenever the script, the engine or the script's own vocabulary does.</summary>
@@ -63,6 +61,9 @@ internal sealed class GraderCompiler(CacheFolder cache)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14);
         var compilation = CSharpScript.Create(text, options, typeof(GraderScript)).GetCompilation();
+        // The cache knows the script alone: a file it loads could change unnoticed.
+        if (compilation.SyntaxTrees.Count() > 1 || compilation.DirectiveReferences.Any())
+            return (null, [new PackError(file, 1, 1, PackMessages.NoDirectives)]);
         using var stream = new MemoryStream();
         var emitted = compilation.Emit(stream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         return emitted.Success
@@ -77,10 +78,22 @@ internal sealed class GraderCompiler(CacheFolder cache)
             $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 
-    static async Task<IReadOnlyList<PackError>> InvokeAsync(byte[] assembly, string file, GraderScript globals)
+    /// <summary>Where the compiled script begins; null when a kept file is damaged and must be computed again.</summary>
+    static MethodInfo? Factory(byte[] assembly)
     {
-        var loaded = new AssemblyLoadContext("grader").LoadFromStream(new MemoryStream(assembly));
-        var factory = loaded.GetTypes().Select(t => t.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).First(m => m is not null)!;
+        try
+        {
+            var loaded = new AssemblyLoadContext("grader").LoadFromStream(new MemoryStream(assembly));
+            return loaded.GetTypes().Select(t => t.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).FirstOrDefault(m => m is not null);
+        }
+        catch (Exception error) when (error is BadImageFormatException or ArgumentException or ReflectionTypeLoadException or FileLoadException)
+        {
+            return null;
+        }
+    }
+
+    static async Task<IReadOnlyList<PackError>> InvokeAsync(MethodInfo factory, string file, GraderScript globals)
+    {
         try
         {
             await ((Task<object>)factory.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [new object?[] { globals, null }], null)!).ConfigureAwait(false);

@@ -142,7 +142,7 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
         [.. check.Components.Select((c, k) => new Quantity(c.Name ?? "", c.Shape, Component(check, result, k)))];
 
     ExceptionReport Describe(ThrownException thrown) => new(
-        thrown.IsFrameworkType ? thrown.TypeName[(thrown.TypeName.LastIndexOf('.') + 1)..] : "an exception of your own",
+        thrown.IsFrameworkType ? thrown.TypeName[(thrown.TypeName.LastIndexOf('.') + 1)..] : KnownExceptions.Own,
         thrown.Message,
         thrown is { IsFrameworkType: true, TypeName: "System.NotImplementedException" },
         [.. thrown.Frames.Select(placeOf).OfType<SourcePlace>()]);

@@ -21,6 +21,6 @@ internal static class Consequences
     /// <summary>Ids of failed earlier checks whose method this check's method calls.</summary>
     public static IReadOnlyList<string> Of(Check check, SubmissionMethods methods, IReadOnlyList<CheckReport> earlier) =>
         methods.Of(check) is { } method
-            ? [.. earlier.Where(e => e.Verdict != Verdict.Passed && methods.OfCheckId(e.Id) is { } other && other.Token != method.Token && methods.Calls(method, other)).Select(e => e.Id)]
+            ? [.. earlier.Where(e => e.Verdict is not (Verdict.Passed or Verdict.Skipped or Verdict.SystemError) && methods.OfCheckId(e.Id) is { } other && other.Token != method.Token && methods.Calls(method, other)).Select(e => e.Id)]
             : [];
 }

@@ -33,10 +33,8 @@ internal static class Scores
     };
 
     /// <summary>Passed, or the verdict of the first check that did not pass; one that waits for the instructor's grader does not count.</summary>
-    /// <remarks>A fault of ours anywhere is told first: the score is then not the submission's.</remarks>
-    public static Verdict VerdictOf(IReadOnlyList<CheckReport> checks) => checks.Any(c => c.Verdict == Verdict.SystemError)
-        ? Verdict.SystemError
-        : checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && !WaitsForGrader(c))?.Verdict ?? Verdict.Passed;
+    public static Verdict VerdictOf(IReadOnlyList<CheckReport> checks) =>
+        checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && !WaitsForGrader(c))?.Verdict ?? Verdict.Passed;
 
     static bool WaitsForGrader(CheckReport check) => check is { Verdict: Verdict.Skipped, MaxPoints: 0 };
 

@@ -18,7 +18,7 @@ internal static class SubmissionMessages
     public static string Empty(string path) => $"{path}: the file is empty. Save your solution in it and try again.";
 
     public static string TooLarge(string path, long bytes, int limit) => FormattableString.Invariant(
-        $"{path}: the file has {bytes} bytes, the limit is {limit}. Hand in the source of your solution alone.");
+        $"{path}: the file has {bytes} bytes, far more than the {limit} that all files of a solution may have. Hand in the source of your solution alone.");
 
     public static string TooManyFiles(string path, int limit) => FormattableString.Invariant(
         $"{path}: the folder holds more than {limit} .cs files. Hand in the folder of this exercise alone.");

@@ -6,6 +6,9 @@ namespace MlpLabs.Grading.Submissions;
 /// <summary>Reads a <c>.cs</c> file, a <c>.csx</c> script, or a folder of <c>.cs</c> files.</summary>
 public static class SubmissionReader
 {
+    /// <summary>What the intake guard allows, for the message.</summary>
+    const int MaxSourceBytes = 64 << 10;
+
     /// <summary>Far above any solution, far below what would hurt.</summary>
     internal const int MaxFileBytes = 1 << 20;
     internal const int MaxFiles = 200;
@@ -120,7 +123,7 @@ public static class SubmissionReader
     {
         var length = new FileInfo(path).Length;
         if (length > MaxFileBytes)
-            return (null, SubmissionMessages.TooLarge(shown, length, MaxFileBytes));
+            return (null, SubmissionMessages.TooLarge(shown, length, MaxSourceBytes));
         var bytes = File.ReadAllBytes(path);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return (null, SubmissionMessages.NotUtf8(shown));

@@ -5,6 +5,10 @@ internal sealed class GroupUse(Limits limits)
 {
     const int MaxCrashes = 2;
 
+    /// <summary>What the answers of one group may add up to: the host keeps all of them.</summary>
+    const long MaxAnswerBytes = 8 << 20;
+
+    long _answerBytes;
     double _cpuMs;
     double _wallMs;
     int _crashes;
@@ -27,6 +31,9 @@ internal sealed class GroupUse(Limits limits)
         _cpuMs += cpuMs;
         _wallMs += wallMs;
     }
+
+    /// <summary>Whether an answer of this size may still be kept.</summary>
+    public bool TakesAnswer(int bytes) => (_answerBytes += bytes) <= MaxAnswerBytes;
 
     public void TimeIsUp() => _timeIsUp = true;
 

@@ -71,6 +71,8 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
             case FrameKind.Reply when ReplyMessage.TryRead(frame.Payload.Span) is { } reply:
                 if (reply.CallId != message.CallId)
                     return Ended(StopReason.Unexpected);
+                if (!group.TakesAnswer(frame.Payload.Length))
+                    return new CallOutcome(new Observation { Ending = Ending.OutputLimit, Reason = SandboxMessages.AnswersTooLarge }, WorkerLives: reply.Status != ReplyStatus.Crashed);
                 if (Replies.Read(reply, method, message.Arguments) is not { } observation)
                     return Ended(StopReason.BadValue);
                 observation = observation with { Console = Cut(observation.Console, message.MaxConsoleChars) };

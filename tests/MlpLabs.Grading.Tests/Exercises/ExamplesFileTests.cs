@@ -103,7 +103,7 @@ public sealed class ExamplesFileTests : IDisposable
     public void A_missing_file_is_named()
     {
         var error = Assert.Single(ExamplesFile.Read(_folder.At("none.json"), Limits.Default).Errors);
-        Assert.StartsWith("the file is missing: ", error.Message);
+        Assert.StartsWith("the file could not be read: ", error.Message);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class SubmissionReaderTests : IDisposable
     public void A_file_of_ten_megabytes_is_named_with_its_size()
     {
         var path = _folder.WriteBytes("Solution.cs", new byte[10_000_000]);
-        IsProblem(path, $"{path}: the file has 10000000 bytes, the limit is 1048576. Hand in the source of your solution alone.");
+        IsProblem(path, $"{path}: the file has 10000000 bytes, far more than the 65536 that all files of a solution may have. Hand in the source of your solution alone.");
     }
 
     [Fact]

@@ -157,8 +157,12 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
             _errors.AddRange(labels.Errors);
             return;
         }
+        foreach (var sample in Directory.EnumerateFileSystemEntries(folder).Where(f => f != file && labels.Value.All(l => Path.Combine(folder, l.Path) != f)))
+            Error(sample, ProofMessages.NoLabel);
         foreach (var label in labels.Value)
         {
+            if (label.ExerciseId != exercise.Id)
+                Error(file, ProofMessages.LabelOfAnother(label.Path, label.ExerciseId));
             var path = Path.Combine(folder, label.Path);
             if (await GradeAsync(exercise, path, cancel).ConfigureAwait(false) is not { } report)
                 continue;
@@ -181,7 +185,8 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
     void NothingHidden(GradeReport report, string path)
     {
         foreach (var check in report.For(Audience.Student).Checks)
-            if (check.Cases.FirstOrDefault(c => c.Visibility == Visibility.Hidden && (c.Input.Count > 0 || c.Expected.Count > 0 || c.Actual.Count > 0 || c.Console.Length > 0)) is { } leak)
+            if (check.Cases.FirstOrDefault(c => c.Visibility == Visibility.Hidden && (c.Input.Count > 0 || c.Expected.Count > 0 || c.Actual.Count > 0 || c.Deviations.Count > 0
+                || c.Console.Length > 0 || c.Exception?.Message.Length > 0 || c.Message.Any(char.IsDigit))) is { } leak)
                 Error(path, ProofMessages.HiddenShown(check.Id, leak.Name));
     }
 

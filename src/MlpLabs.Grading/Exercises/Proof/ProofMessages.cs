@@ -9,6 +9,7 @@ internal static class ProofMessages
     public const string ExamplesCurrent = "examples.json is current";
     public const string ExamplesWritten = "examples.json was written";
     public const string ExamplesOutdated = "differs from what the grader says. Write it anew with mlplabs exercise check --write-examples.";
+    public const string NoLabel = "the sample has no entry in labels.json, so nothing says what grade it must get.";
     public const string StarterFails = "the starter compiles and passes no check";
 
     public static string Cases(int checks, int cases) => FormattableString.Invariant($"{checks} checks with {cases} cases");
@@ -27,6 +28,7 @@ internal static class ProofMessages
     public static string NoWordsFor(string check) => $"there are no words for check \"{check}\". Write them in the common part or under \"## {check}\".";
     public static string NotToldApart(string check, string a, string b) => $"no case of check \"{check}\" tells {a} and {b} apart. Add one.";
     public static string HiddenShown(string check, string @case) => $"a student's report shows numbers of the hidden case \"{@case}\" of check \"{check}\".";
+    public static string LabelOfAnother(string path, string id) => $"the label of {path} is for exercise \"{id}\".";
     public static string NoLabels(string reason) => $"not readable: {reason}";
     public static string WrongScore(decimal expected, decimal actual) => FormattableString.Invariant($"the label says {expected} points, the grade is {actual}.");
     public static string WrongMaxScore(decimal expected, decimal actual) => FormattableString.Invariant($"the label says a maximum of {expected} points, the grade says {actual}.");
