@@ -30,6 +30,28 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_tries_to_escape_and_says_what_came_of_it()
+    {
+        var run = await CommandRun.OfAsync("doctor");
+
+        foreach (var promise in (string[])["network", "reading files", "writing files", "environment", "other processes", "new processes", "memory", "time"])
+            Assert.Matches($"  {promise} +closed: ", run.Output);
+    }
+
+    [Theory]
+    [InlineData("check", "forward-pass", "Solution.cs")]
+    [InlineData("exercise", "check")]
+    public async Task Nothing_is_graded_below_the_required_tier(params string[] command)
+    {
+        var file = Path.Combine(_folder.Path, "Solution.cs");
+        await File.WriteAllTextAsync(file, "public static class Solution { }");
+
+        var run = await CommandRun.OfAsync([.. command.Select(word => word == "Solution.cs" ? file : word), "--require-tier", "2"], null, new Dictionary<string, string> { ["MLPLABS_TIER"] = "3" });
+
+        Assert.Equal((3, "", "Nothing was graded: --require-tier 2 is wanted, and this machine gives tier 3; mlplabs doctor says why.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
     public async Task A_new_exercise_proves_itself_once_its_examples_are_written()
     {
         string[] folders = ["--exercises", Path.Combine(_folder.Path, "exercises"), "--graders", Path.Combine(_folder.Path, "graders")];
