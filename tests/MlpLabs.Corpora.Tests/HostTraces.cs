@@ -45,9 +45,11 @@ internal sealed record HostTraces(int Workers, int Children, IReadOnlyList<strin
         }
     }
 
-    // Assemblies stay open once they are loaded, whoever caused that.
+    // Assemblies and their symbols stay open once they are loaded, whoever caused that.
+    static readonly string[] _loaded = [".dll", ".pdb"];
+
     static IReadOnlyList<string> OpenDescriptors() =>
-        [.. Directory.GetFileSystemEntries("/proc/self/fd").Select(TargetOf).Where(target => target.Length > 0 && !target.EndsWith(".dll", StringComparison.Ordinal))];
+        [.. Directory.GetFileSystemEntries("/proc/self/fd").Select(TargetOf).Where(target => target.Length > 0 && !_loaded.Contains(Path.GetExtension(target)))];
 
     static string TargetOf(string descriptor)
     {
