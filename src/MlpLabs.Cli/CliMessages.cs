@@ -40,7 +40,7 @@ internal static class CliMessages
 
     public static string NotCreated(string id, string reason) => $"{id} could not be written ({reason.TrimEnd('.')}). Choose folders you may write to with --exercises and --graders.";
 
-    public static string NextStepAfterNew(string id) => $"Next: write the grader and run mlplabs exercise check {id}";
+    public static string NextStepAfterNew(string id) => $"Next: write the grader, then run mlplabs exercise check {id} --write-examples";
 
     public const string NoGraders = "No graders folder was found, so packs cannot be proven. Name it with --graders or MLPLABS_GRADERS.";
 

@@ -8,8 +8,8 @@ internal static class UsageErrors
 {
     public static int Print(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.Take(3))
-            Console.Error.WriteLine(error.Message);
+        foreach (var message in parsed.Errors.Select(e => e.Message).Distinct().Take(3))
+            Console.Error.WriteLine(message);
         if (parsed.UnmatchedTokens is [var token, ..])
         {
             var known = parsed.CommandResult.Command.Subcommands.Select(c => c.Name)
@@ -19,6 +19,8 @@ internal static class UsageErrors
                 Console.Error.WriteLine($"Did you mean \"{name}\"?");
         }
         var path = string.Join(' ', CommandPath(parsed));
+        if (parsed.CommandResult.Command.Arguments is { Count: > 0 } arguments)
+            Console.Error.WriteLine($"Usage: {path} {string.Join(' ', arguments.Select(a => a.Name))}");
         Console.Error.WriteLine($"{path} --help shows how the command is used.");
         return ExitCode.WrongUsage;
     }

@@ -63,7 +63,7 @@ public sealed class OtherCommandTests : IDisposable
 
         Assert.Equal(0, created.ExitCode);
         Assert.Equal(1, unproven.ExitCode);
-        Assert.Contains("examples.json: differs from what the grader says. Write it anew with mlplabs exercise check --write-examples.", unproven.Output);
+        Assert.Contains("examples.json: is missing. Write it with mlplabs exercise check weighted-sum --write-examples.", unproven.Output);
         Assert.Equal(0, written.ExitCode);
         Assert.Equal(0, proven.ExitCode);
         Assert.EndsWith("1 exercise proven.\n", proven.Output);

@@ -69,6 +69,7 @@ internal sealed class Evidence
     /// <summary>Whether every case gave the same answer although the right answers differ. NaN is no such answer: every input may lead to it.</summary>
     public bool IsConstant =>
         Cases.Count >= LeastCasesForConstant
+        && Enumerable.Range(0, Check.Components.Count).All(k => Actual(Cases[0], k) is not null)
         && !Enumerable.Range(0, Check.Components.Count).Any(k => Numbers.Flatten(Actual(Cases[0], k))?.Any(double.IsNaN) == true)
         && Cases.Skip(1).All(i => Values.Identical(_judged.Cases[i].Seen.Value, _judged.Cases[Cases[0]].Seen.Value))
         && Cases.Skip(1).Any(i => !Values.Identical(((ExpectedValue)Check.Cases[i].Expected).Value, ((ExpectedValue)Check.Cases[Cases[0]].Expected).Value));

@@ -1,6 +1,6 @@
 // attack: makes code at run time out of an expression tree
 // expect: Forbidden
-// layers-off: EndedEarly
+// layers-off: RuntimeError
 using System.Linq.Expressions;
 
 public static class Solution

@@ -1,6 +1,6 @@
 // attack: emits instructions at run time
 // expect: Forbidden
-// layers-off: EndedEarly
+// layers-off: RuntimeError
 using System.Reflection.Emit;
 
 public static class Solution

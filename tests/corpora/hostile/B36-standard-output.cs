@@ -1,6 +1,6 @@
 // attack: writes forged bytes to the real standard output
 // expect: Forbidden
-// layers-off: Passed|Forbidden
+// layers-off: RuntimeError|Forbidden
 public static class Solution
 {
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

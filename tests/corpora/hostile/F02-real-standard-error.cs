@@ -1,6 +1,6 @@
 // attack: writes to the real standard error without end
 // expect: Forbidden
-// layers-off: OutputLimit
+// layers-off: RuntimeError|OutputLimit
 public static class Solution
 {
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

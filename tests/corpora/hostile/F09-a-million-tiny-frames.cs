@@ -1,6 +1,6 @@
 // attack: floods the pipe to the host with tiny frames
 // expect: Forbidden
-// layers-off: Forbidden|EndedEarly|RuntimeError
+// layers-off: TimeLimit|Forbidden|EndedEarly|RuntimeError
 // never: Passed
 public static class Solution
 {

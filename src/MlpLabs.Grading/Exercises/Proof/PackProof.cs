@@ -67,7 +67,7 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
         }
         else
         {
-            Error(file, ProofMessages.ExamplesOutdated);
+            Error(file, File.Exists(file) ? ProofMessages.ExamplesOutdated(exercise.Id) : ProofMessages.ExamplesMissing(exercise.Id));
         }
     }
 

@@ -8,7 +8,8 @@ internal static class ProofMessages
     public const string NoHints = "the exercise has no hints. Give at least one, none of them the solution.";
     public const string ExamplesCurrent = "examples.json is current";
     public const string ExamplesWritten = "examples.json was written";
-    public const string ExamplesOutdated = "differs from what the grader says. Write it anew with mlplabs exercise check --write-examples.";
+    public static string ExamplesOutdated(string id) => $"differs from what the grader says. Write it anew with mlplabs exercise check {id} --write-examples.";
+    public static string ExamplesMissing(string id) => $"is missing. Write it with mlplabs exercise check {id} --write-examples.";
     public const string NoLabel = "the sample has no entry in labels.json, so nothing says what grade it must get.";
     public const string StarterFails = "the starter compiles and passes no check";
 
