@@ -1,7 +1,6 @@
-// attack: sends a frame after every answer
+// attack: sends a frame after every answer; behind the seal no stream opens on a descriptor, and the right answers stand
 // expect: Forbidden
 // layers-off: Passed|Forbidden|EndedEarly|RuntimeError
-// note: the answers are right; behind the seal no stream can be opened on a descriptor, so the frame is never sent
 public static class Solution
 {
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
