@@ -15,6 +15,7 @@ internal static class LastOpenings
         "System.Threading.Thread", "System.Threading.ThreadPool", "System.Threading.Tasks", "System.Threading.Tasks.Parallel", "System.Threading.Timer",
         "System.Diagnostics.StackTrace", "System.Diagnostics.Tracing", "System.Reflection.Emit", "System.Reflection.Emit.ILGeneration",
         "System.Reflection.Emit.Lightweight", "System.Reflection.Metadata", "System.Reflection.Primitives", "System.Private.Uri", "Microsoft.Win32.Primitives",
+        "System.IO.Compression", "System.IO.MemoryMappedFiles",
     ];
 
     public static void Make()
