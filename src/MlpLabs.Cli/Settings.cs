@@ -3,6 +3,8 @@ using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Wording;
 using MlpLabs.Sandbox;
+using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli;
 
@@ -24,6 +26,15 @@ internal sealed class Settings
     });
 
     public IReadOnlyList<Option> Options => [_exercises, _graders, _templates, _noColor, _requireTier];
+
+    /// <summary>Why nothing may be graded on this machine, or null; a worker is tried only where a tier is required.</summary>
+    public async Task<string?> TierProblemAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        if (parsed.GetValue(_requireTier) is null)
+            return null;
+        using var observer = new WorkerObserver(Launchers.Choose());
+        return TierProblem(parsed, await observer.MeasureTierAsync(cancel).ConfigureAwait(false));
+    }
 
     /// <summary>Why nothing may be graded in this isolation, or null.</summary>
     public string? TierProblem(ParseResult parsed, IsolationTier tier) =>

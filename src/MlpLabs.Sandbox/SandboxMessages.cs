@@ -45,9 +45,10 @@ internal static class SandboxMessages
             : "; files, network and other processes of this user are not closed to a submission")
         + (whyNotMore is null ? "." : $". Why not more: {whyNotMore}.");
 
-    public static string NotSealed(byte error) => error == ReadyMessage.Unsealed
-        ? "The worker ran without its seal: a submission could open files as far as the isolation around the worker lets it."
-        : Invariant($"The kernel refused the worker's seal (error {error}): a submission could open files as far as the isolation around the worker lets it.");
+    public static string NotSealed(byte error, int tier) =>
+        (error == ReadyMessage.Unsealed ? "The worker ran without its seal" : Invariant($"The kernel refused the worker's seal (error {error})"))
+        + ": a submission could open files as far as the isolation around the worker lets it"
+        + (tier < IsolationTier.Weakest ? Invariant($", so this counts as tier {IsolationTier.Weakest} and not as tier {tier}.") : ".");
 
     public static string CpuLimit(double seconds) => Invariant($"The calls of this check used more than {seconds} s of processor time.");
 

@@ -3,7 +3,6 @@ using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
-using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -41,7 +40,7 @@ internal static class CheckCommand
         var submission = SubmissionReader.Read(request.Path);
         if (submission.Submission is null)
             return Fail(ExitCode.WrongUsage, submission.Problem);
-        if (settings.TierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+        if (await settings.TierProblemAsync(parsed, cancel) is { } tooWeak)
             return Fail(ExitCode.CouldNotGrade, tooWeak);
 
         await using var workbench = new Workbench(catalog);

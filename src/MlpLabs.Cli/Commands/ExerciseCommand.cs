@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
-using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -39,7 +38,7 @@ internal static class ExerciseCommand
             Console.Error.WriteLine(catalog.Ids.Count == 0 ? CliMessages.NoPacks(catalog.ExercisesFolder) : CliMessages.NoGraders);
             return ExitCode.WrongUsage;
         }
-        if (settings.TierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+        if (await settings.TierProblemAsync(parsed, cancel) is { } tooWeak)
         {
             Console.Error.WriteLine(tooWeak);
             return ExitCode.CouldNotGrade;

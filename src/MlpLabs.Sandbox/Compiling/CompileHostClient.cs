@@ -6,8 +6,9 @@ namespace MlpLabs.Sandbox.Compiling;
 
 /// <summary>Compiles in a compile host: one process that is reused, and replaced when it is old, large or gone.</summary>
 /// <remarks>
-/// How it works: one job at a time; a job that uses up its time or brings the host down is answered TooComplex, and the next
-/// job gets a new host. What a submission does to the compiler costs that submission alone. What it cannot stop: a submission that takes the compile host
+/// How it works: one job at a time; a job that uses up its time or brings two hosts down is answered TooComplex, and the next
+/// job gets a new host. Two, because the kernel ends a host also when others use up the machine's memory, and a host may be full of what
+/// came before. What a submission does to the compiler costs that submission alone. What it cannot stop: a submission that takes the compile host
 /// over could answer for later ones; the assembly policy still checks what comes out.
 /// </remarks>
 public sealed class CompileHostClient : ICompiler, IAsyncDisposable
@@ -54,7 +55,9 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return await CompileInTurnAsync(job, cancel).ConfigureAwait(false);
+            return await CompileInTurnAsync(job, cancel).ConfigureAwait(false)
+                ?? await CompileInTurnAsync(job, cancel).ConfigureAwait(false)
+                ?? TooComplex(CompileMessages.TooComplex);
         }
         finally
         {
@@ -75,7 +78,8 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
             await EndAsync(host).ConfigureAwait(false);
     }
 
-    async Task<Compilation> CompileInTurnAsync(CompileJob job, CancellationToken cancel)
+    // Null when the host ended and what ended it may have been something else than the job.
+    async Task<Compilation?> CompileInTurnAsync(CompileJob job, CancellationToken cancel)
     {
         CompileHostProcess host;
         try
@@ -117,8 +121,9 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
         }
         catch (IOException)
         {
+            var byItself = host.OverflowedStack();
             await DropHostAsync().ConfigureAwait(false);
-            return TooComplex(CompileMessages.TooComplex);
+            return byItself ? TooComplex(CompileMessages.TooComplex) : null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MlpLabs.Protocol.Compiling;
+using MlpLabs.Sandbox.Observing;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Compiling;
@@ -8,6 +9,7 @@ namespace MlpLabs.Sandbox.Compiling;
 internal sealed class CompileHostProcess : IAsyncDisposable
 {
     const int PollMs = 50;
+    static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
 
     readonly ChildProcess _process;
 
@@ -22,6 +24,14 @@ internal sealed class CompileHostProcess : IAsyncDisposable
     public int ProcessId => _process.ProcessId;
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>Whether it ended because the compiler's stack overflowed, which the same sources cause again. Ask once it has stopped answering.</summary>
+    public bool OverflowedStack()
+    {
+        // The last of its standard error is read when it has ended.
+        _process.WaitForExit(EndTimeout);
+        return EndClassifier.HasOverflowed(_process.ErrorHead);
+    }
 
     /// <summary>Starts a host and waits until it says that it is ready.</summary>
     /// <exception cref="CompileHostStartException">It did not start.</exception>

@@ -1,14 +1,16 @@
-using System.ComponentModel;
 using MlpLabs.Protocol.Frames;
 using MlpLabs.Protocol.Observing;
 
 namespace MlpLabs.Sandbox.Observing;
 
 /// <summary>Makes the calls of one plan, replacing the worker when a call has brought it down.</summary>
+/// <remarks>
+/// Each group is judged on its own. Where one has left work behind, the next begins in a fresh worker; and a call that ends with its
+/// worker is made once more in a fresh one if calls of other groups had been made in the same.
+/// </remarks>
 internal sealed class SubmissionRun
 {
     const int MaxRestarts = 10;
-    const double ReadyTimeoutMs = 10_000;
     const double LoadTimeoutMs = 10_000;
     // How long a worker that has been ended may take to close its pipes.
     const double EndTimeoutMs = 2_000;
@@ -20,8 +22,12 @@ internal sealed class SubmissionRun
     readonly Frame _load;
     readonly GroupUse[] _groups;
     readonly Observation[] _observations;
+    // Groups that have made calls in the present worker.
+    readonly HashSet<int> _served = [];
     WorkerConnection? _worker;
-    int _started;
+    LeftWork? _leftWork;
+    int _broughtDown;
+    int _lastGroup;
     int _lastAnswered = -1;
     // Once set, no further call is made: every remaining one ends like this.
     Observation? _rest;
@@ -59,6 +65,11 @@ internal sealed class SubmissionRun
         var group = _groups[call.Group];
         if (_rest is null && _worker is not null)
             CheckNothingWasSent();
+        if (_rest is null && _worker is not null && call.Group != _lastGroup && _leftWork!.IsAny())
+        {
+            CheckNothingIsLeft();
+            Drop();
+        }
         if (_rest is not null)
             return _rest;
         if (group.Closed is { } closed)
@@ -66,9 +77,34 @@ internal sealed class SubmissionRun
         if (_worker is null && !TryStart())
             return _rest!;
 
-        var outcome = new WorkerCall(_worker!, group, _cancel).Make(_plan.Methods[call.Method], call);
+        var outcome = Make(call);
+        if (MayBeAnothersDoing(outcome, call.Group))
+        {
+            Drop();
+            if (!TryStart())
+                return _rest!;
+            outcome = Make(call);
+        }
+        group.Add(outcome.Observation.CpuMs, outcome.WallMs);
         return Settle(outcome, group, index);
     }
+
+    CallOutcome Make(PlannedCall call)
+    {
+        _served.Add(call.Group);
+        _lastGroup = call.Group;
+        return new WorkerCall(_worker!, _groups[call.Group], _cancel).Make(_plan.Methods[call.Method], call);
+    }
+
+    // An exception of a thread, the end of the process and memory that is used up can come from what other groups have left.
+    bool MayBeAnothersDoing(CallOutcome outcome, int group) =>
+        !outcome.BrokeProtocol && _served.Any(other => other != group)
+        && outcome.Observation.Ending switch
+        {
+            Ending.MemoryLimit or Ending.EndedEarly => true,
+            Ending.Threw => !outcome.WorkerLives,
+            _ => false,
+        };
 
     Observation Settle(CallOutcome outcome, GroupUse group, int index)
     {
@@ -81,6 +117,7 @@ internal sealed class SubmissionRun
         else
         {
             Drop();
+            _broughtDown++;
             if (outcome.BrokeProtocol)
                 _rest = NotRun(SandboxMessages.NotRunForbidden);
             else if (observation.Ending != Ending.TimeLimit)
@@ -95,7 +132,10 @@ internal sealed class SubmissionRun
         if (!_worker!.TryTake(0, out var received))
             return;
         if (received.Kind == ReceivedKind.End)
+        {
             Drop();
+            _broughtDown++;
+        }
         else
             BlameLast(received);
     }
@@ -120,48 +160,24 @@ internal sealed class SubmissionRun
 
     bool TryStart()
     {
-        if (_started > MaxRestarts)
+        if (_broughtDown > MaxRestarts)
         {
             _rest = NotRun(SandboxMessages.NotRunRestarts);
             return false;
         }
-        _started++;
 
         // A worker that does not come up is never the submission's doing, which it has not seen yet. Once more, then it is our fault.
-        _worker = Ready(out var why) ?? Ready(out why);
+        _worker = _pool.TakeReady(_memoryMiB, out var why) ?? _pool.TakeReady(_memoryMiB, out why);
         if (_worker is null)
         {
             _rest = new Observation { Ending = Ending.SystemError, Reason = why };
             return false;
         }
+        _served.Clear();
         _rest = Load();
+        if (_rest is null && _groups.Length > 1)
+            _leftWork = new LeftWork(_worker!.ProgramId);
         return _rest is null;
-    }
-
-    WorkerConnection? Ready(out string why)
-    {
-        why = "";
-        WorkerConnection worker;
-        try
-        {
-            worker = _pool.Take(_memoryMiB);
-        }
-        catch (Win32Exception error)
-        {
-            why = SandboxMessages.NotStarted(null, error.Message);
-            return null;
-        }
-        if (worker.TryTake(ReadyTimeoutMs, out var received) && received is { Kind: ReceivedKind.Frame, Frame.Kind: FrameKind.Ready }
-            && ReadyMessage.TryRead(received.Frame.Payload.Span) is { } ready)
-        {
-            if (!ready.IsSealed)
-                _pool.SealFailed(ready.SealError);
-            return worker;
-        }
-        worker.Stop(StopReason.WallTime);
-        why = SandboxMessages.NotStarted(worker.WaitForExit(), worker.ErrorHead.Split('\n', 2)[0].Trim());
-        worker.Dispose();
-        return null;
     }
 
     // Null when it is loaded. Loading runs nothing of the submission, so an assembly that does not load fails every call alike.

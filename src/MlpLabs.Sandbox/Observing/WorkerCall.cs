@@ -24,8 +24,7 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
         // When nobody reads any more, the end of the pipe says so next.
         worker.Send(message.ToFrame(), _wallLeftMs);
         var outcome = Answer(message, method);
-        group.Add(_cpuMs, WallMs);
-        return outcome with { Observation = outcome.Observation with { CpuMs = _cpuMs } };
+        return outcome with { Observation = outcome.Observation with { CpuMs = _cpuMs }, WallMs = WallMs };
     }
 
     double WallMs => Stopwatch.GetElapsedTime(_startedAt).TotalMilliseconds;

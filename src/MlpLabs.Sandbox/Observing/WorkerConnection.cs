@@ -39,10 +39,11 @@ internal sealed class WorkerConnection : IDisposable
     /// <summary>Why the host ended the worker, or null when it did not.</summary>
     public StopReason? Stopped => _stopReason;
 
-    public int ProgramId => _programId;
+    /// <summary>The process that runs the worker's program, 0 when it cannot be found. Ask once the worker has said that it runs.</summary>
+    public int ProgramId => _programId != 0 ? _programId : _programId = _child.FindProgramProcessId();
 
     /// <summary>Processor time of the worker in milliseconds; null when it has ended or cannot be measured.</summary>
-    public double? CpuMs() => CpuClock.ReadMs(_programId != 0 ? _programId : _programId = _child.FindProgramProcessId());
+    public double? CpuMs() => CpuClock.ReadMs(ProgramId);
 
     /// <summary>Ends the worker; the first reason is kept.</summary>
     public void Stop(StopReason reason)

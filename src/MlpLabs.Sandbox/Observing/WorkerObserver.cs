@@ -20,6 +20,13 @@ public sealed class WorkerObserver : IObserver, IDisposable
     /// <param name="limits">The limits of the coming plan's groups; a worker with other memory is not used for it.</param>
     public void StartAhead(params IEnumerable<Limits> limits) => _pool.StartAhead(WorkerMemory.Of(limits));
 
+    /// <summary>The isolation in force, once a worker has started and said whether it is sealed; <see cref="Tier"/> knows it from the first run on.</summary>
+    public Task<IsolationTier> MeasureTierAsync(CancellationToken cancel) => Task.Run(() =>
+    {
+        _pool.TakeReady(Limits.Default.MemoryMiB, out _)?.Dispose();
+        return Tier;
+    }, cancel);
+
     public Task<IReadOnlyList<Observation>> ObserveAsync(ObservationPlan plan, CancellationToken cancel) =>
         // Observing is waiting for a pipe: a thread of its own keeps that from the threads of the pool.
         Task.Factory.StartNew(() => new SubmissionRun(_pool, plan, cancel).Observe(), cancel,

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using MlpLabs.Protocol.Frames;
+using MlpLabs.Protocol.Observing;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Observing;
@@ -12,18 +15,18 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
 
     // The limit of the host holds per check; this one only ends a worker whose host cannot.
     const double LastResortCpuSeconds = 600;
+    const double ReadyTimeoutMs = 10_000;
+
     readonly object _lock = new();
     readonly List<Spare> _spares = [];
     readonly List<Task> _ending = [];
     bool _disposed;
     byte? _sealError;
 
-    /// <summary>The isolation in force: the launcher's, and said to be less where a worker could not seal itself.</summary>
-    public IsolationTier Tier =>
-        _sealError is { } error ? launcher.Tier with { Details = $"{launcher.Tier.Details} {SandboxMessages.NotSealed(error)}" } : launcher.Tier;
-
-    /// <summary>A worker has said that it runs without the seal.</summary>
-    public void SealFailed(byte error) => _sealError = error;
+    /// <summary>The isolation in force: the launcher's, or the weakest once a worker could not seal itself.</summary>
+    public IsolationTier Tier => _sealError is { } error
+        ? new IsolationTier(IsolationTier.Weakest, $"{launcher.Tier.Details} {SandboxMessages.NotSealed(error, launcher.Tier.Number)}")
+        : launcher.Tier;
 
     /// <summary>Starts a worker for later unless there are enough; returns at once.</summary>
     public void StartAhead(int memoryMiB)
@@ -48,6 +51,35 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
                 _spares.Remove(taken);
         }
         return taken?.Worker.GetAwaiter().GetResult() ?? Start(memoryMiB);
+    }
+
+    /// <summary>The same, once it has said that it runs and whether it has sealed itself; null when it does not come up.</summary>
+    /// <param name="memoryMiB">Memory.</param>
+    /// <param name="why">One sentence when the result is null.</param>
+    public WorkerConnection? TakeReady(int memoryMiB, out string why)
+    {
+        why = "";
+        WorkerConnection worker;
+        try
+        {
+            worker = Take(memoryMiB);
+        }
+        catch (Win32Exception error)
+        {
+            why = SandboxMessages.NotStarted(null, error.Message);
+            return null;
+        }
+        if (worker.TryTake(ReadyTimeoutMs, out var received) && received is { Kind: ReceivedKind.Frame, Frame.Kind: FrameKind.Ready }
+            && ReadyMessage.TryRead(received.Frame.Payload.Span) is { } ready)
+        {
+            if (!ready.IsSealed)
+                _sealError = ready.SealError;
+            return worker;
+        }
+        worker.Stop(StopReason.WallTime);
+        why = SandboxMessages.NotStarted(worker.WaitForExit(), worker.ErrorHead.Split('\n', 2)[0].Trim());
+        worker.Dispose();
+        return null;
     }
 
     /// <summary>Ends the spare workers; those that were taken belong to who took them.</summary>

@@ -19,6 +19,8 @@ internal static class ChildEnvironment
         new("DOTNET_GCHeapHardLimit", (limits.MemoryMiB * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture)),
         // Threads that a submission starts itself; every stack counts as memory.
         new("DOTNET_Thread_DefaultStackSize", "180000"),
+        // Idle threads of the pool end soon, so that work that is left behind can be told from them.
+        new("DOTNET_ThreadPool_ThreadTimeoutMs", LeftWork.PoolThreadMs.ToString(CultureInfo.InvariantCulture)),
         new("HOME", home),
         new("TMPDIR", home),
         new("LANG", "C.UTF-8"),

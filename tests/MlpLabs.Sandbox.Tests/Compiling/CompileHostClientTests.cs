@@ -75,6 +75,42 @@ public sealed class CompileHostClientTests(CompileHostFixture fixture) : IClassF
     }
 
     [Fact]
+    public async Task A_host_that_is_killed_at_work_is_replaced_and_the_job_done_again()
+    {
+        var launcher = new MortalHostLauncher(deaths: 1);
+        await using var client = new CompileHostClient(launcher, ChildProgram.CompileHost);
+
+        Assert.Equal(CompileOutcome.Compiled, (await client.CompileAsync(Request(Half), CancellationToken.None)).Outcome);
+        Assert.Equal(2, launcher.Started);
+    }
+
+    [Fact]
+    public async Task A_job_at_which_two_hosts_die_is_too_complex_and_the_next_one_compiles()
+    {
+        var launcher = new MortalHostLauncher(deaths: 2);
+        await using var client = new CompileHostClient(launcher, ChildProgram.CompileHost);
+
+        var compilation = await client.CompileAsync(Request(Half), CancellationToken.None);
+
+        Assert.Equal(CompileOutcome.TooComplex, compilation.Outcome);
+        Assert.Equal(
+            "The program is too complex to compile: the compiler gave up on it. Look for very deep nesting or very long expressions.",
+            compilation.Reason);
+        Assert.Equal(2, launcher.Started);
+        Assert.Equal(CompileOutcome.Compiled, (await client.CompileAsync(Request(Half), CancellationToken.None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_host_whose_stack_overflows_is_not_tried_again()
+    {
+        var launcher = new MortalHostLauncher(deaths: 1, "echo Stack overflow. >&2; kill -ABRT $$");
+        await using var client = new CompileHostClient(launcher, ChildProgram.CompileHost);
+
+        Assert.Equal(CompileOutcome.TooComplex, (await client.CompileAsync(Request(Half), CancellationToken.None)).Outcome);
+        Assert.Equal(1, launcher.Started);
+    }
+
+    [Fact]
     public async Task A_host_that_hardly_runs_is_not_blamed_on_the_submission()
     {
         await using var client = Client(CompileHostLimits.Default with { WallMs = 1, CpuMs = 1_000_000 });

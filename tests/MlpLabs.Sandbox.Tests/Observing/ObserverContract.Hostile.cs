@@ -100,7 +100,7 @@ public abstract partial class ObserverContract
             "F() -> string");
         var text = (string)observation.Value!;
         Assert.DoesNotContain("planted", text, StringComparison.Ordinal);
-        Assert.StartsWith("DOTNET_DbgEnableMiniDump DOTNET_EnableDiagnostics DOTNET_GCHeapHardLimit DOTNET_ROOT DOTNET_Thread_DefaultStackSize "
+        Assert.StartsWith("DOTNET_DbgEnableMiniDump DOTNET_EnableDiagnostics DOTNET_GCHeapHardLimit DOTNET_ROOT DOTNET_ThreadPool_ThreadTimeoutMs DOTNET_Thread_DefaultStackSize "
             + "DOTNET_TieredPGO DOTNET_gcConcurrent DOTNET_gcServer HOME LANG ", text, StringComparison.Ordinal);
     }
 }

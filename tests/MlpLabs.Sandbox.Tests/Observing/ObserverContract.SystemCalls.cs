@@ -103,8 +103,27 @@ public abstract partial class ObserverContract
     public async Task A_worker_without_its_seal_is_told_in_the_tier()
     {
         AssertReturned(2.0, (await Unsealed.ObserveAsync(new SubmissionSource(Honest).Call(Twice, 1.0).Plan, TestContext.Current.CancellationToken))[0]);
-        Assert.EndsWith(" The worker ran without its seal: a submission could open files as far as the isolation around the worker lets it.", Unsealed.Tier.Details, StringComparison.Ordinal);
+        Assert.Equal(3, Unsealed.Tier.Number);
+        var number = Launcher.Tier.Number;
+        Assert.Equal(
+            $"{Launcher.Tier.Details} The worker ran without its seal: a submission could open files as far as the isolation around the worker lets it"
+                + (number < 3 ? $", so this counts as tier 3 and not as tier {number}." : "."),
+            Unsealed.Tier.Details);
         await Observe(new SubmissionSource(Honest).Call(Twice, 1.0));
-        Assert.Equal(Launcher.Tier.Details, Observer.Tier.Details);
+        Assert.Equal(Launcher.Tier, Observer.Tier);
     }
+
+    [Fact]
+    public async Task The_tier_is_measured_before_anything_is_graded()
+    {
+        Assert.Equal(3, (await Unsealed.MeasureTierAsync(TestContext.Current.CancellationToken)).Number);
+        Assert.Equal(Launcher.Tier, await Observer.MeasureTierAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_seal_that_the_kernel_refuses_is_told_with_its_error() =>
+        Assert.Equal(
+            "The kernel refused the worker's seal (error 22): a submission could open files as far as the isolation around the worker lets it, "
+                + "so this counts as tier 3 and not as tier 1.",
+            SandboxMessages.NotSealed(22, 1));
 }

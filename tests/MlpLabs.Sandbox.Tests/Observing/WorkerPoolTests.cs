@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MlpLabs.Sandbox.Observing;
 using MlpLabs.Sandbox.Processes;
 
@@ -6,23 +5,7 @@ namespace MlpLabs.Sandbox.Tests.Observing;
 
 public class WorkerPoolTests
 {
-    sealed class CountingLauncher : ILauncher
-    {
-        readonly PlainLauncher _plain = new();
-
-        public ConcurrentBag<ChildProcess> Started { get; } = [];
-
-        public IsolationTier Tier => _plain.Tier;
-
-        public ChildProcess Start(ChildProgram program, Limits limits)
-        {
-            var child = _plain.Start(program, limits);
-            Started.Add(child);
-            return child;
-        }
-    }
-
-    readonly CountingLauncher _launcher = new();
+    readonly CountingLauncher _launcher = new(new PlainLauncher());
 
     WorkerPool Pool(int maxSpare, TimeSpan? lifetime = null) =>
         new(_launcher, ChildProgram.Worker, maxSpare, lifetime ?? WorkerPool.DefaultSpareLifetime);
