@@ -7,9 +7,13 @@ using System.Reflection.PortableExecutable;
 namespace MlpLabs.Grading.Submissions;
 
 /// <summary>Which methods of an assembly call which, directly or through others, lambdas and iterators.</summary>
+/// <remarks>Reads what the assembly policy has let through, whose bounds on images hold here too.</remarks>
 internal sealed class CallGraph
 {
     static readonly Lazy<(OperandType[] OneByte, OperandType[] TwoByte)> _operands = new(ReadOpCodes);
+
+    // A submission of people has some hundreds.
+    const int MaxCalls = 1_000_000;
 
     readonly Dictionary<int, HashSet<int>> _calls;
 
@@ -20,11 +24,14 @@ internal sealed class CallGraph
         using var pe = new PEReader(ImmutableArray.Create(assembly.Span));
         var metadata = pe.GetMetadataReader();
         var calls = new Dictionary<int, HashSet<int>>();
+        var count = 0;
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
-            if (method.RelativeVirtualAddress != 0)
-                calls[MetadataTokens.GetToken(handle)] = Called(metadata, pe.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
+            if (method.RelativeVirtualAddress == 0 || count > MaxCalls)
+                continue;
+            var called = calls[MetadataTokens.GetToken(handle)] = Called(metadata, pe.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
+            count += called.Count;
         }
         return new CallGraph(calls);
     }
@@ -47,6 +54,8 @@ internal sealed class CallGraph
     static HashSet<int> Called(MetadataReader metadata, BlobReader il)
     {
         var called = new HashSet<int>();
+        // Types whose methods have all been added.
+        var opened = new HashSet<TypeDefinitionHandle>();
         while (il.RemainingBytes > 0)
         {
             var first = il.ReadByte();
@@ -54,10 +63,10 @@ internal sealed class CallGraph
             switch (operand)
             {
                 case OperandType.InlineMethod or OperandType.InlineTok:
-                    Add(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called);
+                    Add(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called, opened);
                     break;
                 case OperandType.InlineField:
-                    AddAsync(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called);
+                    AddAsync(metadata, MetadataTokens.EntityHandle(il.ReadInt32()), called, opened);
                     break;
                 case OperandType.InlineSwitch:
                     var targets = il.ReadInt32(); // On a line of its own: += takes the offset before it reads the right side.
@@ -71,7 +80,7 @@ internal sealed class CallGraph
         return called;
     }
 
-    static void Add(MetadataReader metadata, EntityHandle handle, HashSet<int> called)
+    static void Add(MetadataReader metadata, EntityHandle handle, HashSet<int> called, HashSet<TypeDefinitionHandle> opened)
     {
         if (handle.Kind == HandleKind.MethodSpecification)
             handle = metadata.GetMethodSpecification((MethodSpecificationHandle)handle).Method;
@@ -79,19 +88,25 @@ internal sealed class CallGraph
             return;
         called.Add(MetadataTokens.GetToken(handle));
         // The body of an iterator or of an async method stands in a class of its own, which is only constructed here.
-        var type = metadata.GetTypeDefinition(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType());
-        if (metadata.GetString(type.Name).StartsWith('<') && metadata.StringComparer.Equals(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).Name, ".ctor"))
-            called.UnionWith(type.GetMethods().Select(m => MetadataTokens.GetToken(m)));
+        var declaring = metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType();
+        if (metadata.GetString(metadata.GetTypeDefinition(declaring).Name).StartsWith('<') && metadata.StringComparer.Equals(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).Name, ".ctor"))
+            Open(metadata, declaring, called, opened);
     }
 
     // The body of an async method stands in a struct of its own, which is never constructed: its state field is set here.
-    static void AddAsync(MetadataReader metadata, EntityHandle handle, HashSet<int> called)
+    static void AddAsync(MetadataReader metadata, EntityHandle handle, HashSet<int> called, HashSet<TypeDefinitionHandle> opened)
     {
         if (handle.Kind != HandleKind.FieldDefinition)
             return;
         var field = metadata.GetFieldDefinition((FieldDefinitionHandle)handle);
         if (metadata.StringComparer.Equals(field.Name, "<>1__state"))
-            called.UnionWith(metadata.GetTypeDefinition(field.GetDeclaringType()).GetMethods().Select(m => MetadataTokens.GetToken(m)));
+            Open(metadata, field.GetDeclaringType(), called, opened);
+    }
+
+    static void Open(MetadataReader metadata, TypeDefinitionHandle type, HashSet<int> called, HashSet<TypeDefinitionHandle> opened)
+    {
+        if (opened.Add(type))
+            called.UnionWith(metadata.GetTypeDefinition(type).GetMethods().Select(m => MetadataTokens.GetToken(m)));
     }
 
     static int Size(OperandType operand) => operand switch

@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Policy;
 
 namespace MlpLabs.Grading.Submissions;
 
@@ -16,7 +17,19 @@ internal sealed class SourcePlaces(ReadOnlyMemory<byte> assembly, ReadOnlyMemory
         const int methodTable = 0x06;
         if (pdb.IsEmpty || place.MethodToken >>> 24 != methodTable)
             return null;
-        var handle = MetadataTokens.MethodDefinitionHandle(place.MethodToken & 0xFFFFFF);
+        try
+        {
+            return Find(MetadataTokens.MethodDefinitionHandle(place.MethodToken & 0xFFFFFF), place.ILOffset);
+        }
+        catch (Exception error) when (Unreadable.Is(error))
+        {
+            // The PDB comes from the compile host, which is no more trusted: without a place the exception is told all the same.
+            return null;
+        }
+    }
+
+    SourcePlace? Find(MethodDefinitionHandle handle, int offset)
+    {
         using var provider = MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(pdb.Span));
         var symbols = provider.GetMetadataReader();
         var row = MetadataTokens.GetRowNumber(handle);
@@ -24,10 +37,10 @@ internal sealed class SourcePlaces(ReadOnlyMemory<byte> assembly, ReadOnlyMemory
             return null;
         SequencePoint? found = null;
         foreach (var point in symbols.GetMethodDebugInformation(MetadataTokens.MethodDebugInformationHandle(row)).GetSequencePoints())
-            if (!point.IsHidden && point.Offset <= place.ILOffset)
+            if (!point.IsHidden && point.Offset <= offset)
                 found = point;
-        return found is { } at
-            ? new SourcePlace(symbols.GetString(symbols.GetDocument(at.Document).Name), at.StartLine, at.StartColumn, MethodName(handle))
+        return found is { } at && DocumentName.Of(symbols, at.Document) is { } file
+            ? new SourcePlace(file, at.StartLine, at.StartColumn, MethodName(handle))
             : null;
     }
 
@@ -45,11 +58,11 @@ internal sealed class SourcePlaces(ReadOnlyMemory<byte> assembly, ReadOnlyMemory
     {
         if (method == ".cctor" || method == ".ctor")
             return "an initialiser";
-        if (method == "MoveNext" && type.StartsWith('<'))
+        if (method == "MoveNext" && type.StartsWith('<') && type.LastIndexOf('>') > 0)
             return Readable(type[1..type.LastIndexOf('>')], "");
         if (method == "<Main>$")
             return "the top level";
-        if (!method.StartsWith('<'))
+        if (!method.StartsWith('<') || !method.Contains('>'))
             return method;
         var local = method.IndexOf(">g__", StringComparison.Ordinal);
         return local >= 0 ? method[(local + 4)..].Split('|')[0] : $"a lambda in {method[1..method.IndexOf('>')]}";

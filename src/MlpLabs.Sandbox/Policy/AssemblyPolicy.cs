@@ -37,13 +37,13 @@ public static class AssemblyPolicy
             if (!pe.HasMetadata)
                 throw new BadImageFormatException("It has no metadata.");
             var reader = pe.GetMetadataReader();
+            ImageBounds.Check(pe, reader);
             ImageCheck.Run(pe, reader, allowed, violations);
             DeclarationCheck.Run(reader, allowed, violations);
             new UseCheck(pe, reader, allowed, violations).Run();
         }
-        catch (Exception error) when (error is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        catch (Exception error) when (Unreadable.Is(error))
         {
-            // What the metadata reader throws for bytes that are no assembly.
             violations.Add(PolicyMessages.ImageId, PolicyMessages.Unreadable);
         }
         return violations.Found;

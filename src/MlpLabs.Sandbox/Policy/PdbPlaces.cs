@@ -19,7 +19,7 @@ internal sealed class PdbPlaces : IDisposable
         {
             _symbols = _provider.GetMetadataReader();
         }
-        catch (BadImageFormatException)
+        catch (Exception error) when (Unreadable.Is(error))
         {
             // Without a PDB a violation has no place, and is a violation all the same.
         }
@@ -37,9 +37,9 @@ internal sealed class PdbPlaces : IDisposable
             foreach (var point in _symbols.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints())
                 if (!point.IsHidden && (point.Offset <= offset || found is null))
                     found = point;
-            return found is { } at ? (_symbols.GetString(_symbols.GetDocument(at.Document).Name), at) : null;
+            return found is { } at && DocumentName.Of(_symbols, at.Document) is { } file ? (file, at) : null;
         }
-        catch (BadImageFormatException)
+        catch (Exception error) when (Unreadable.Is(error))
         {
             return null;
         }

@@ -9,11 +9,19 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
 {
     readonly HashSet<EntityHandle> _reported = [];
     readonly HashSet<string> _reportedTypes = [];
+    // The same member is used in many places; a type is looked for in every signature.
+    readonly Dictionary<(MemberReferenceHandle, bool), string?> _problems = [];
+    readonly Lazy<HashSet<EntityHandle>> _attributeConstructors = new(() => [.. reader.CustomAttributes.Select(handle => reader.GetCustomAttribute(handle).Constructor)]);
+    HashSet<string>? _attributes;
+    List<(MethodDefinitionHandle Method, List<string> Types)>? _mentions;
 
     public void Run()
     {
         foreach (var handle in reader.MethodDefinitions)
-            CheckBody(handle);
+            if (!violations.IsFull)
+                CheckBody(handle);
+        if (violations.IsFull)
+            return;
         foreach (var handle in reader.MemberReferences)
             CheckUnplacedMember(handle);
         foreach (var handle in reader.TypeReferences)
@@ -73,7 +81,7 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
                 break;
             case HandleKind.MemberReference:
                 var member = reader.GetMemberReference((MemberReferenceHandle)handle);
-                if (ProblemOf(member, fromCompiler) is not { } problem)
+                if (ProblemOf((MemberReferenceHandle)handle, fromCompiler) is not { } problem)
                     break;
                 _reported.Add(handle);
                 _reportedTypes.Add(MemberUses.TypeOf(reader, member) ?? "");
@@ -85,7 +93,8 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
                 _reportedTypes.Add(TypeNames.Of(reader, (TypeReferenceHandle)handle));
                 violations.Add(PolicyMessages.ApiId, PolicyMessages.Api(DisplayName.Type(TypeNames.Of(reader, (TypeReferenceHandle)handle))), method, offset);
                 break;
-            case HandleKind.MethodDefinition or HandleKind.FieldDefinition or HandleKind.TypeDefinition or HandleKind.TypeSpecification:
+            case HandleKind.MethodDefinition or HandleKind.FieldDefinition or HandleKind.TypeDefinition or HandleKind.TypeSpecification
+                when MetadataTokens.TryGetTableIndex(handle.Kind, out var table) && MetadataTokens.GetRowNumber(handle) is var row && row > 0 && row <= reader.GetTableRowCount(table):
                 // The submission's own, or made of type references that are checked as such.
                 break;
             default:
@@ -97,7 +106,7 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
     void CheckUnplacedMember(MemberReferenceHandle handle)
     {
         var member = reader.GetMemberReference(handle);
-        if (ProblemOf(member, fromCompiler: true) is not { } problem || _reported.Contains(handle))
+        if (ProblemOf(handle, fromCompiler: true) is not { } problem || _reported.Contains(handle))
             return;
         // An attribute has been reported as one.
         if (_reportedTypes.Add(MemberUses.TypeOf(reader, member) ?? "") && !IsAttributeConstructor(handle))
@@ -119,6 +128,10 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
             violations.Add(PolicyMessages.ApiId, message);
     }
 
+    string? ProblemOf(MemberReferenceHandle handle, bool fromCompiler) => _problems.TryGetValue((handle, fromCompiler), out var known)
+        ? known
+        : _problems[(handle, fromCompiler)] = ProblemOf(reader.GetMemberReference(handle), fromCompiler);
+
     string? ProblemOf(MemberReference member, bool fromCompiler)
     {
         var text = MemberUses.TextOf(reader, member);
@@ -128,14 +141,17 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
         return type is "" or MemberUses.Array || allowed.Allows(type, text, fromCompiler) ? null : PolicyMessages.Api(DisplayName.Member(type, text));
     }
 
-    bool IsAttributeConstructor(MemberReferenceHandle handle) =>
-        reader.CustomAttributes.Any(attribute => reader.GetCustomAttribute(attribute).Constructor == handle);
+    bool IsAttributeConstructor(MemberReferenceHandle handle) => _attributeConstructors.Value.Contains(handle);
 
-    bool IsAttribute(string type) => reader.CustomAttributes.Any(handle =>
-        reader.GetCustomAttribute(handle).Constructor is { Kind: HandleKind.MemberReference } constructor
-        && MemberUses.TypeOf(reader, reader.GetMemberReference((MemberReferenceHandle)constructor)) == type);
+    bool IsAttribute(string type) => (_attributes ??= [.. _attributeConstructors.Value
+        .Where(constructor => constructor.Kind == HandleKind.MemberReference)
+        .Select(constructor => MemberUses.TypeOf(reader, reader.GetMemberReference((MemberReferenceHandle)constructor)) ?? "")]).Contains(type);
 
-    MethodDefinitionHandle MethodThatMentions(string type)
+    MethodDefinitionHandle MethodThatMentions(string type) => violations.IsFull
+        ? default
+        : (_mentions ??= [.. Mentions()]).FirstOrDefault(method => method.Types.Any(text => text.Contains(type, StringComparison.Ordinal))).Method;
+
+    IEnumerable<(MethodDefinitionHandle Method, List<string> Types)> Mentions()
     {
         foreach (var handle in reader.MethodDefinitions)
         {
@@ -144,9 +160,7 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
             IEnumerable<string> mentioned = [signature.ReturnType, .. signature.ParameterTypes];
             if (method.RelativeVirtualAddress != 0 && pe.GetMethodBody(method.RelativeVirtualAddress).LocalSignature is { IsNil: false } locals)
                 mentioned = mentioned.Concat(reader.GetStandaloneSignature(locals).DecodeLocalSignature(TypeNames.Instance, null));
-            if (mentioned.Any(text => text.Contains(type, StringComparison.Ordinal)))
-                return handle;
+            yield return (handle, [.. mentioned.Distinct()]);
         }
-        return default;
     }
 }

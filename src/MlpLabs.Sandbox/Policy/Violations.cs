@@ -7,9 +7,13 @@ namespace MlpLabs.Sandbox.Policy;
 internal sealed class Violations(PdbPlaces places)
 {
     const int Max = 50;
+    const int MaxCollected = 500;
 
     readonly List<SourceDiagnostic> _found = [];
     readonly HashSet<(string, string, int)> _seen = [];
+
+    /// <summary>Whether there are more than will be told: looking for further ones is of no use.</summary>
+    public bool IsFull => _found.Count >= MaxCollected;
 
     public IReadOnlyList<SourceDiagnostic> Found =>
         [.. _found.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).Take(Max)];
@@ -27,7 +31,7 @@ internal sealed class Violations(PdbPlaces places)
 
     void Add(SourceDiagnostic violation)
     {
-        if (_seen.Add((violation.Message, violation.File, violation.Line)))
+        if (!IsFull && _seen.Add((violation.Message, violation.File, violation.Line)))
             _found.Add(violation);
     }
 }

@@ -43,7 +43,7 @@ public abstract partial class ObserverContract
         var observations = await Observe(source);
         AssertReturned(1, observations[0]);
         Assert.All(observations.Skip(1), o => AssertReturned(2, o));
-        Assert.InRange(observations.Skip(1).Sum(o => o.CpuMs), 0, 200);
+        Assert.InRange(observations.Skip(1).Sum(o => o.CpuMs), 0, 100);
     }
 
     [Theory]

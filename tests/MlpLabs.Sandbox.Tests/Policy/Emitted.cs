@@ -16,6 +16,14 @@ internal static class Emitted
 
     public static IReadOnlyList<SourceDiagnostic> Check(string source, bool allowUnsafe = false, string assemblyName = "submission-test", string fileName = "a.cs")
     {
+        var (assembly, pdb) = Emit(source, allowUnsafe, assemblyName, fileName);
+        return AssemblyPolicy.Check(assembly, pdb, AllowedApi.Default);
+    }
+
+    public static byte[] Image(string source) => Emit(source, allowUnsafe: false, "submission-test", "a.cs").Assembly;
+
+    static (byte[] Assembly, byte[] Pdb) Emit(string source, bool allowUnsafe, string assemblyName, string fileName)
+    {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
         var usings = string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks" }
             .Select(name => $"global using {name};"));
@@ -32,7 +40,7 @@ internal static class Emitted
         using var pdb = new MemoryStream();
         var result = compilation.Emit(assembly, pdb, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         Assert.Equal("", string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)));
-        return AssemblyPolicy.Check(assembly.ToArray(), pdb.ToArray(), AllowedApi.Default);
+        return (assembly.ToArray(), pdb.ToArray());
     }
 
     public static string Brief(SourceDiagnostic diagnostic) => $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column} {diagnostic.Id} {diagnostic.Message}";

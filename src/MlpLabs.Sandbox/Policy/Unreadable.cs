@@ -1,0 +1,8 @@
+namespace MlpLabs.Sandbox.Policy;
+
+/// <summary>What .NET's metadata reader throws for bytes that are no assembly, or not one that anybody made honestly.</summary>
+public static class Unreadable
+{
+    public static bool Is(Exception error) =>
+        error is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException;
+}

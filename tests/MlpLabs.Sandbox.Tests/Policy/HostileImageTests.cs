@@ -1,0 +1,154 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using MlpLabs.Sandbox.Policy;
+
+namespace MlpLabs.Sandbox.Tests.Policy;
+
+/// <summary>Images made to overflow the stack of whoever reads them, or to keep it busy without end, are refused at once.</summary>
+public sealed class HostileImageTests
+{
+    const byte Int = 0x08;
+    const byte Array = 0x1D;
+    const byte Modifier = 0x1F;
+    static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+
+    static readonly Dictionary<string, Func<byte[]>> Images = new()
+    {
+        ["types nested in a circle"] = () => HandBuiltImage.Of(metadata =>
+        {
+            var (first, second) = (metadata.Type("A"), metadata.Type("B"));
+            metadata.AddNestedType(first, second);
+            metadata.AddNestedType(second, first);
+        }),
+        ["a type nested in itself"] = () => HandBuiltImage.Of(metadata => metadata.AddNestedType(metadata.Type("A"), MetadataTokens.TypeDefinitionHandle(2))),
+        ["types nested 100,000 deep"] = () => HandBuiltImage.Of(metadata =>
+        {
+            for (var i = 0; i < 100_000; i++)
+                metadata.Type("A");
+            for (var row = 3; row <= 100_001; row++)
+                metadata.AddNestedType(MetadataTokens.TypeDefinitionHandle(row), MetadataTokens.TypeDefinitionHandle(row - 1));
+        }),
+        ["references nested in a circle"] = () => HandBuiltImage.Of(metadata =>
+        {
+            metadata.AddTypeReference(MetadataTokens.TypeReferenceHandle(2), default, metadata.GetOrAddString("A"));
+            metadata.AddTypeReference(MetadataTokens.TypeReferenceHandle(1), default, metadata.GetOrAddString("B"));
+        }),
+        ["references nested 100,000 deep"] = () => HandBuiltImage.Of(metadata =>
+        {
+            for (var row = 1; row <= 100_000; row++)
+                metadata.AddTypeReference(MetadataTokens.TypeReferenceHandle(row + 1), default, metadata.GetOrAddString("A"));
+            metadata.AddTypeReference(default, default, metadata.GetOrAddString("A"));
+        }),
+        ["a type specification a million arrays deep"] = () => HandBuiltImage.Of(metadata =>
+            metadata.AddTypeSpecification(metadata.Blob([.. Enumerable.Repeat(Array, 1_000_000), Int]))),
+        ["a type specification that holds itself"] = () => HandBuiltImage.Of(metadata =>
+            metadata.AddTypeSpecification(metadata.Blob(Modifier, 1 << 2 | 2, Int))),
+        ["type specifications that double"] = () => HandBuiltImage.Of(metadata =>
+        {
+            for (var row = 1; row < 60; row++)
+                metadata.AddTypeSpecification(metadata.Blob(Modifier, (byte)(row + 1 << 2 & 0x7F | 2), Modifier, (byte)(row + 1 << 2 & 0x7F | 2), Int));
+        }),
+        ["a method with deep parameters"] = () => WithMethod(0, 1, [0x01, .. Enumerable.Repeat(Array, 1_000_000), Int]),
+        ["a method with half a billion parameters"] = () => WithMethod(0, 1, [0x00, 0xDF, 0xFF, 0xFF, 0xFF, 0x01, Int]),
+        ["an array of half a billion dimensions"] = () => WithMethod(0, 1, [0x01, 0x01, 0x14, Int, 0xDF, 0xFF, 0xFF, 0xFF, 0x00, 0x00]),
+        ["an array of no dimension"] = () => WithMethod(0, 1, [0x01, 0x01, 0x14, Int, 0x00, 0x00, 0x00]),
+        ["100,000 methods with one long signature"] = () => WithMethod(0, 100_000, [0xC0, 0x00, 0x75, 0x30, 0x01, .. Enumerable.Repeat(Int, 30_000)]),
+        ["a name of two million characters"] = () => HandBuiltImage.Of(metadata => metadata.Type(new string('a', 2_000_000))),
+        ["100,000 types with one long name"] = () => HandBuiltImage.Of(metadata =>
+        {
+            for (var i = 0; i < 100_000; i++)
+                metadata.Type(new string('a', 4_000));
+        }),
+        ["50,000 methods with one long body"] = () => WithMethod(0, 50_000, [0x00, 0x01], OneBody(1_000_000)),
+        ["types whose methods overlap"] = () => HandBuiltImage.Of(metadata =>
+        {
+            var signature = metadata.Blob(0x00, 0x00, 0x01);
+            for (var i = 0; i < 2_000; i++)
+                metadata.Type("A", firstMethod: i % 2 == 0 ? 1 : 2_001);
+            for (var i = 0; i < 2_000; i++)
+                metadata.Method("M", signature);
+        }),
+        ["an attribute of a million bytes"] = () => HandBuiltImage.Of(metadata =>
+            metadata.AddCustomAttribute(MetadataTokens.TypeDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1), metadata.Blob(Enumerable.Repeat((byte)1, 1_000_000)))),
+    };
+
+    public static TheoryData<string> Names => [.. Images.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task An_image_that_is_made_to_hurt_its_readers_is_refused_within_a_bound(string name)
+    {
+        var image = Images[name]();
+
+        var violations = await Task.Run(() => AssemblyPolicy.Check(image, default, AllowedApi.Default)).WaitAsync(Bound, TestContext.Current.CancellationToken);
+
+        Assert.Equal("The compiled submission cannot be read: it is not a .NET assembly as the compiler makes it.", Assert.Single(violations).Message);
+    }
+
+    [Fact]
+    public void A_thousand_forbidden_types_are_told_within_a_bound()
+    {
+        var watch = Stopwatch.StartNew();
+        var image = HandBuiltImage.Of(metadata =>
+        {
+            for (var i = 0; i < 50_000; i++)
+                metadata.AddTypeReference(EntityHandle.ModuleDefinition, default, metadata.GetOrAddString("A" + i));
+            for (var i = 0; i < 50_000; i++)
+                metadata.AddCustomAttribute(MetadataTokens.TypeDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1), metadata.Blob(1, 0, 0, 0));
+        });
+
+        Assert.Equal(50, AssemblyPolicy.Check(image, default, AllowedApi.Default).Count);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+    }
+
+    [Fact]
+    public void An_image_with_shortened_heaps_is_refused()
+    {
+        var image = Emitted.Image("public static class Solution { public static double F(double[] x) { var s = 0.0; foreach (var a in x) s += a; return s; } }");
+        foreach (var heap in (string[])["#~", "#Strings", "#Blob"])
+        {
+            // A stream's header: place, size, name.
+            var name = image.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(heap + "\0"));
+            var size = image.AsSpan(name - 4, 4);
+            var whole = BinaryPrimitives.ReadInt32LittleEndian(size);
+            for (var cut = 4; cut <= whole; cut += 4)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(size, whole - cut);
+                Assert.All(AssemblyPolicy.Check(image, default, AllowedApi.Default), violation => Assert.NotEmpty(violation.Message));
+            }
+            BinaryPrimitives.WriteInt32LittleEndian(size, 0);
+            Assert.NotEmpty(AssemblyPolicy.Check(image, default, AllowedApi.Default));
+            BinaryPrimitives.WriteInt32LittleEndian(size, whole);
+        }
+        Assert.Empty(AssemblyPolicy.Check(image, default, AllowedApi.Default));
+    }
+
+    [Fact]
+    public void An_image_that_ends_early_is_read_or_refused()
+    {
+        var image = Emitted.Image("public static class Solution { public static double F(double x) => x; }");
+        for (var length = 0; length < image.Length; length += 7)
+            Assert.All(AssemblyPolicy.Check(image.AsMemory(0, length), default, AllowedApi.Default), violation => Assert.NotEmpty(violation.Message));
+    }
+
+    static byte[] WithMethod(int body, int count, byte[] signature, BlobBuilder? bodies = null) => HandBuiltImage.Of(metadata =>
+    {
+        metadata.Type("A");
+        var blob = metadata.GetOrAddBlob(signature);
+        for (var i = 0; i < count; i++)
+            metadata.Method("M", blob, bodies is null ? -1 : body);
+    }, bodies);
+
+    // The header of a body with a length, and that many instructions that do nothing.
+    static BlobBuilder OneBody(int size)
+    {
+        var bodies = new BlobBuilder();
+        bodies.WriteUInt16(0x3003);
+        bodies.WriteUInt16(8);
+        bodies.WriteInt32(size);
+        bodies.WriteInt32(0);
+        bodies.WriteBytes(0, size);
+        return bodies;
+    }
+}
