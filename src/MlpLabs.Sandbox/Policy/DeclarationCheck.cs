@@ -21,12 +21,13 @@ internal static class DeclarationCheck
         {
             var field = reader.GetFieldDefinition(handle);
             if ((field.Attributes & FieldAttributes.HasFieldRVA) != 0 && !IsCompilerType(reader, field.GetDeclaringType()))
-                violations.Add(PolicyMessages.ImageId, PolicyMessages.Image("a field that points into the file"));
+                violations.Add(PolicyMessages.ImageId, PolicyMessages.Image("a field that points into the file"), reader, field.GetDeclaringType());
             if (HoldsForbiddenType(field.DecodeSignature(TypeNames.Instance, null)))
-                violations.Add(PolicyMessages.CodeId, PolicyMessages.Pointer(reader.GetString(field.Name)));
+                violations.Add(PolicyMessages.CodeId, PolicyMessages.Pointer(reader.GetString(field.Name)), reader, field.GetDeclaringType());
         }
+        var own = new Lazy<HashSet<string>>(() => [.. reader.TypeDefinitions.Select(handle => TypeNames.Of(reader, handle))]);
         foreach (var handle in reader.CustomAttributes)
-            CheckAttribute(reader, reader.GetCustomAttribute(handle), allowed, violations);
+            CheckAttribute(reader, reader.GetCustomAttribute(handle), allowed, own, violations);
     }
 
     // A `file` class gets a name of the same look, made of the file's name: those must not pass, so the prefixes are listed.
@@ -57,17 +58,17 @@ internal static class DeclarationCheck
         }
         var root = name.Split('.')[0];
         if (type.GetDeclaringType().IsNil && name.Contains('.') && ForeignNamespaces.Contains(root) && !EmbeddedTypes.Contains(name))
-            violations.Add(PolicyMessages.CodeId, PolicyMessages.Shadows(name));
+            violations.Add(PolicyMessages.CodeId, PolicyMessages.Shadows(name), reader, handle);
         if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout
             && type.GetFields().Any(field => (reader.GetFieldDefinition(field).Attributes & FieldAttributes.Static) == 0))
-            violations.Add(PolicyMessages.CodeId, PolicyMessages.ExplicitLayout(DisplayName.Type(name)));
+            violations.Add(PolicyMessages.CodeId, PolicyMessages.ExplicitLayout(DisplayName.Type(name)), reader, handle);
         if (!type.BaseType.IsNil && MemberUses.NameOf(reader, type.BaseType) is var baseType && baseType != "" && allowed.Find(baseType ?? "") is not { IsBase: true })
-            violations.Add(PolicyMessages.CodeId, PolicyMessages.Base(DisplayName.Type(name), DisplayName.Type(baseType ?? "?")));
+            violations.Add(PolicyMessages.CodeId, PolicyMessages.Base(DisplayName.Type(name), DisplayName.Type(baseType ?? "?")), reader, handle);
         foreach (var implementation in type.GetInterfaceImplementations())
         {
             var contract = MemberUses.NameOf(reader, reader.GetInterfaceImplementation(implementation).Interface);
             if (contract is null || (contract.Length > 0 && allowed.Find(contract) is null))
-                violations.Add(PolicyMessages.ApiId, PolicyMessages.Api(DisplayName.Type(contract ?? "?")));
+                violations.Add(PolicyMessages.ApiId, PolicyMessages.Api(DisplayName.Type(contract ?? "?")), reader, handle);
         }
     }
 
@@ -93,15 +94,31 @@ internal static class DeclarationCheck
             violations.Add(PolicyMessages.CodeId, PolicyMessages.Pointer(name), handle, 0);
     }
 
-    static void CheckAttribute(MetadataReader reader, CustomAttribute attribute, AllowedApi allowed, Violations violations)
+    static void CheckAttribute(MetadataReader reader, CustomAttribute attribute, AllowedApi allowed, Lazy<HashSet<string>> own, Violations violations)
     {
+        foreach (var named in AttributeArguments.TypesOf(reader, attribute).SelectMany(SerializedTypeName.NamesIn))
+            if (allowed.Find(named) is not { IsGenerated: false } && !own.Value.Contains(named))
+                Report(PolicyMessages.Api(DisplayName.Type(named)));
         if (attribute.Constructor.Kind != HandleKind.MemberReference)
             return;
         var constructor = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor);
         var type = MemberUses.TypeOf(reader, constructor);
         var fromCompiler = attribute.Parent.Kind == HandleKind.TypeDefinition && IsCompilerType(reader, (TypeDefinitionHandle)attribute.Parent);
         if (type is null || MemberUses.TextOf(reader, constructor) is not { } text || (type.Length > 0 && !allowed.Allows(type, text, fromCompiler)))
-            violations.Add(PolicyMessages.ApiId, PolicyMessages.Api($"[{AttributeName(type ?? "?")}]"));
+            Report(PolicyMessages.Api($"[{AttributeName(type ?? "?")}]"));
+
+        void Report(string message)
+        {
+            if (attribute.Parent.Kind == HandleKind.MethodDefinition)
+                violations.Add(PolicyMessages.ApiId, message, (MethodDefinitionHandle)attribute.Parent, 0);
+            else
+                violations.Add(PolicyMessages.ApiId, message, reader, attribute.Parent.Kind switch
+                {
+                    HandleKind.TypeDefinition => (TypeDefinitionHandle)attribute.Parent,
+                    HandleKind.FieldDefinition => reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent).GetDeclaringType(),
+                    _ => default,
+                });
+        }
     }
 
     static string AttributeName(string type)

@@ -5,8 +5,10 @@ namespace MlpLabs.Sandbox.Policy;
 /// <summary>Reads the instructions of a method body.</summary>
 internal static class InstructionReader
 {
+    /// <param name="il">The body.</param>
+    /// <param name="targets">Receives the places that are jumped to.</param>
     /// <exception cref="BadImageFormatException">The body ends inside an instruction or has an unknown one.</exception>
-    public static List<Instruction> Read(BlobReader il)
+    public static List<Instruction> Read(BlobReader il, HashSet<int> targets)
     {
         var instructions = new List<Instruction>();
         while (il.RemainingBytes > 0)
@@ -15,12 +17,12 @@ internal static class InstructionReader
             int code = il.ReadByte();
             if (code == 0xFE)
                 code = 0xFE00 | il.ReadByte();
-            instructions.Add(Read((ILOpCode)code, offset, ref il));
+            instructions.Add(Read((ILOpCode)code, offset, ref il, targets));
         }
         return instructions;
     }
 
-    static Instruction Read(ILOpCode code, int offset, ref BlobReader il)
+    static Instruction Read(ILOpCode code, int offset, ref BlobReader il, HashSet<int> targets)
     {
         int? constant = null;
         var token = 0;
@@ -34,6 +36,8 @@ internal static class InstructionReader
                 var small = il.ReadSByte();
                 if (code == ILOpCode.Ldc_i4_s)
                     constant = small;
+                else if (code is (>= ILOpCode.Br_s and <= ILOpCode.Blt_un_s) or ILOpCode.Leave_s)
+                    targets.Add(il.Offset + small);
                 break;
             case Operand.Int16:
                 il.ReadInt16();
@@ -42,6 +46,8 @@ internal static class InstructionReader
                 var number = il.ReadInt32();
                 if (code == ILOpCode.Ldc_i4)
                     constant = number;
+                else if (code is (>= ILOpCode.Br and <= ILOpCode.Blt_un) or ILOpCode.Leave)
+                    targets.Add(unchecked(il.Offset + number));
                 break;
             case Operand.Int64:
                 il.ReadInt64();
@@ -50,10 +56,12 @@ internal static class InstructionReader
                 token = il.ReadInt32();
                 break;
             case Operand.Switch:
-                var targets = il.ReadInt32();
-                if (targets < 0 || targets > il.RemainingBytes / 4)
+                var count = il.ReadInt32();
+                if (count < 0 || count > il.RemainingBytes / 4)
                     throw new BadImageFormatException("A switch has more targets than the body has bytes.");
-                il.Offset += 4 * targets;
+                var after = il.Offset + 4 * count;
+                for (var i = 0; i < count; i++)
+                    targets.Add(unchecked(after + il.ReadInt32()));
                 break;
             default:
                 throw new BadImageFormatException("There is no such instruction.");

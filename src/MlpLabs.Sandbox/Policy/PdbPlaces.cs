@@ -7,6 +7,9 @@ namespace MlpLabs.Sandbox.Policy;
 /// <summary>Finds the student's line for an instruction. The PDB comes from the compile host, so it may be anything: no answer is an answer.</summary>
 internal sealed class PdbPlaces : IDisposable
 {
+    // "Type definition documents" of the portable PDB format.
+    static readonly Guid TypeDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
+
     readonly MetadataReaderProvider? _provider;
     readonly MetadataReader? _symbols;
 
@@ -38,6 +41,24 @@ internal sealed class PdbPlaces : IDisposable
                 if (!point.IsHidden && (point.Offset <= offset || found is null))
                     found = point;
             return found is { } at && DocumentName.Of(_symbols, at.Document) is { } file ? (file, at) : null;
+        }
+        catch (Exception error) when (Unreadable.Is(error))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The file of a type without a statement; null when the PDB does not say.</summary>
+    public string? FileOf(TypeDefinitionHandle type)
+    {
+        if (_symbols is null || type.IsNil)
+            return null;
+        try
+        {
+            foreach (var handle in _symbols.GetCustomDebugInformation(type))
+                if (_symbols.GetCustomDebugInformation(handle) is var information && _symbols.GetGuid(information.Kind) == TypeDocuments)
+                    return DocumentName.Of(_symbols, MetadataTokens.DocumentHandle(_symbols.GetBlobReader(information.Value).ReadCompressedInteger()));
+            return null;
         }
         catch (Exception error) when (Unreadable.Is(error))
         {

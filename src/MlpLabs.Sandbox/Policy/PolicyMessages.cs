@@ -36,5 +36,8 @@ internal static class PolicyMessages
 
     public static string Image(string what) => $"The compiled submission contains {what}, which exercises must not contain.";
 
+    public const string RegexOptions =
+        "The options of a regular expression must stand as constants where they are used, without RegexOptions.Compiled. Leave the options out, or write for example RegexOptions.IgnoreCase.";
+
     public const string Unreadable = "The compiled submission cannot be read: it is not a .NET assembly as the compiler makes it.";
 }

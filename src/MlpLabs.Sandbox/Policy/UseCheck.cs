@@ -7,6 +7,7 @@ namespace MlpLabs.Sandbox.Policy;
 /// <summary>What the method bodies use, with places; then everything the metadata mentions besides.</summary>
 internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi allowed, Violations violations)
 {
+    readonly GuardedMembers _guarded = new(reader);
     readonly HashSet<EntityHandle> _reported = [];
     readonly HashSet<string> _reportedTypes = [];
     // The same member is used in many places; a type is looked for in every signature.
@@ -47,14 +48,19 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
             .DecodeLocalSignature(TypeNames.Instance, null).Any(DeclarationCheck.HoldsForbiddenType))
             violations.Add(PolicyMessages.CodeId, PolicyMessages.Pointer(name), handle, 0);
 
-        var instructions = InstructionReader.Read(body.GetILReader());
+        var targets = new HashSet<int>();
+        var instructions = InstructionReader.Read(body.GetILReader(), targets);
         for (var i = 0; i < instructions.Count; i++)
         {
             var instruction = instructions[i];
             if (!InstructionSet.IsAllowed(instruction.Code))
                 CheckRawMemory(instructions, i, handle, name);
             else if (instruction.Token != 0 && instruction.Code != ILOpCode.Ldstr)
+            {
                 CheckToken(MetadataTokens.EntityHandle(instruction.Token), handle, instruction.Offset, fromCompiler);
+                if (_guarded.ProblemAt(instructions, i, targets) is { } problem)
+                    violations.Add(PolicyMessages.ApiId, problem, handle, instruction.Offset);
+            }
         }
         foreach (var region in body.ExceptionRegions)
             if (!region.CatchType.IsNil)
@@ -125,7 +131,7 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
         if (MethodThatMentions(name) is { IsNil: false } method)
             violations.Add(PolicyMessages.ApiId, message, method, 0);
         else
-            violations.Add(PolicyMessages.ApiId, message);
+            violations.Add(PolicyMessages.ApiId, message, reader, TypeThatMentions(name));
     }
 
     string? ProblemOf(MemberReferenceHandle handle, bool fromCompiler) => _problems.TryGetValue((handle, fromCompiler), out var known)
@@ -150,6 +156,24 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
     MethodDefinitionHandle MethodThatMentions(string type) => violations.IsFull
         ? default
         : (_mentions ??= [.. Mentions()]).FirstOrDefault(method => method.Types.Any(text => text.Contains(type, StringComparison.Ordinal))).Method;
+
+    // In a field, as a base or as an interface.
+    TypeDefinitionHandle TypeThatMentions(string type)
+    {
+        if (violations.IsFull)
+            return default;
+        foreach (var handle in reader.FieldDefinitions)
+            if (reader.GetFieldDefinition(handle) is var field && field.DecodeSignature(TypeNames.Instance, null).Contains(type, StringComparison.Ordinal))
+                return field.GetDeclaringType();
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            var declared = reader.GetTypeDefinition(handle);
+            if (declared.GetInterfaceImplementations().Select(i => reader.GetInterfaceImplementation(i).Interface).Append(declared.BaseType)
+                .Any(mentioned => !mentioned.IsNil && MemberUses.NameOf(reader, mentioned) == type))
+                return handle;
+        }
+        return default;
+    }
 
     IEnumerable<(MethodDefinitionHandle Method, List<string> Types)> Mentions()
     {

@@ -29,6 +29,19 @@ internal sealed class Violations(PdbPlaces places)
                 place.Point.StartLine, place.Point.StartColumn, place.Point.EndLine, place.Point.EndColumn));
     }
 
+    /// <summary>Something in the declaration of a type: at its first method that has a line, else in its file.</summary>
+    public void Add(string id, string message, MetadataReader reader, TypeDefinitionHandle type)
+    {
+        if (!type.IsNil)
+            foreach (var method in reader.GetTypeDefinition(type).GetMethods())
+                if (places.Find(method, 0) is not null)
+                {
+                    Add(id, message, method, 0);
+                    return;
+                }
+        Add(new SourceDiagnostic(id, DiagnosticSeverity.Error, message, places.FileOf(type) ?? "", 0, 0, 0, 0));
+    }
+
     void Add(SourceDiagnostic violation)
     {
         if (!IsFull && _seen.Add((violation.Message, violation.File, violation.Line)))

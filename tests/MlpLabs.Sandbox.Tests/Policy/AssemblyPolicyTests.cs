@@ -83,6 +83,59 @@ public sealed class AssemblyPolicyTests(CompileHostFixture fixture) : IClassFixt
     public void Instructions_and_signatures_of_unsafe_code_are_forbidden(string source, string message) =>
         Assert.Contains(message, Emitted.Check(source, allowUnsafe: true).Select(violation => violation.Message));
 
+    const string Options = "The options of a regular expression must stand as constants where they are used, without RegexOptions.Compiled. "
+        + "Leave the options out, or write for example RegexOptions.IgnoreCase.";
+
+    [Theory]
+    [InlineData("new Regex(\"a\", RegexOptions.Compiled);", Options)]
+    [InlineData("Regex.IsMatch(\"a\", \"b\", RegexOptions.IgnoreCase | RegexOptions.Compiled);", Options)]
+    [InlineData("var o = (RegexOptions)int.Parse(\"8\"); new Regex(\"a\", o);", Options)]
+    [InlineData("new Regex(\"a\", DateTime.Now.Ticks > 0 ? RegexOptions.Compiled : RegexOptions.IgnoreCase);", Options)]
+    [InlineData("Func<string, string, RegexOptions, bool> f = Regex.IsMatch;", Options)]
+    [InlineData("Regex.IsMatch(\"a\", \"b\", RegexOptions.None, TimeSpan.FromDays(9));", Options)]
+    [InlineData("CollectionsMarshal.SetCount(new List<int>(), 9);", "CollectionsMarshal.SetCount" + List)]
+    [InlineData("var l = new List<int>(); l.Add(1); l.Add(2); CollectionsMarshal.SetCount(l, 9); CollectionsMarshal.AsSpan(l);", "CollectionsMarshal.SetCount" + List)]
+    [InlineData("CollectionsMarshal.AsSpan(new List<int>())[0] = 1;", "CollectionsMarshal.AsSpan" + List)]
+    public void A_member_that_is_allowed_in_certain_places_is_forbidden_elsewhere(string statement, string message) =>
+        Assert.Contains(Emitted.Check($"using System.Text.RegularExpressions;\nusing System.Runtime.InteropServices;\nclass C\n{{\n    static void M()\n    {{\n        {statement}\n    }}\n}}"),
+            violation => violation.Message == message && violation.Line == 7);
+
+    [Theory]
+    [InlineData("new Regex(\"a\", RegexOptions.IgnoreCase | RegexOptions.Multiline).IsMatch(\"b\");")]
+    [InlineData("Regex.Replace(\"a\", \"b\", \"c\", RegexOptions.None);")]
+    [InlineData("List<int> a = [1, 2, DateTime.Now.Second]; List<int> b = [.. a, 3, .. a]; int[] c = [.. a, 4, .. b]; Span<int> d = [.. b]; List<int> e = [.. c];")]
+    [InlineData("var a = new List<double>(); List<double> b = [1, .. a.Count > 0 ? a : [2, 3], .. a.Select(x => x * 2)]; List<List<double>> c = [[..b], a, []];")]
+    public void The_same_member_may_be_used_in_its_place(string statement) =>
+        Assert.Empty(Emitted.Check($"using System.Text.RegularExpressions;\nclass C {{ static void M() {{ {statement} }} }}"));
+
+    const string Attributed = "class AAttribute(params object[] o) : Attribute { public Type T; } enum E : byte { X } class Own<T> { public class In { } }\n";
+
+    [Theory]
+    [InlineData("typeof(FileInfo)", "FileInfo")]
+    [InlineData("typeof(List<FileInfo[]>)", "FileInfo")]
+    [InlineData("typeof(Dictionary<int, FileInfo>)", "FileInfo")]
+    [InlineData("1, E.X, new[] { typeof(int), typeof(System.Diagnostics.Process) }", "Process")]
+    [InlineData("new object[] { 1L, \"a\", new object[] { typeof(Own<FileInfo>.In) } }", "FileInfo")]
+    [InlineData("T = typeof(System.Net.Http.HttpClient)", "HttpClient")]
+    public void A_type_that_an_attribute_names_is_checked_like_any_other(string arguments, string type) =>
+        Assert.Contains(Emitted.Check($"{Attributed}class C\n{{\n    [A({arguments})]\n    static int M() =>\n        1;\n}}"),
+            violation => violation.Message == type + List && violation is { File: "a.cs", Line: 6 });
+
+    [Theory]
+    [InlineData("typeof(int[])")]
+    [InlineData("typeof(Own<List<string>>.In), typeof(Dictionary<,>), typeof(int[,][]), E.X, 'c', 1.5f, null, (byte)3")]
+    [InlineData("T = typeof(Own<int>)")]
+    public void An_attribute_may_name_allowed_types_and_the_submission_s_own(string arguments) =>
+        Assert.Empty(Emitted.Check($"{Attributed}class C {{ [A({arguments})] static void M() {{ }} }}"));
+
+    [Theory]
+    [InlineData("class C : StreamReader\n{\n    C() : base(\"a\")\n    {\n    }\n}", 3)]
+    [InlineData("interface I : System.Runtime.Serialization.ISerializable\n{\n}", 0)]
+    [InlineData("class C\n{\n    FileInfo f;\n    int M() =>\n        1;\n}", 5)]
+    [InlineData("class C\n{\n    [System.Runtime.CompilerServices.TypeForwardedFrom(\"a\")]\n    class D\n    {\n        int M() => 1;\n    }\n}", 6)]
+    public void A_violation_in_a_declaration_is_placed_in_its_type(string source, int line) =>
+        Assert.Contains(Emitted.Check(source), violation => violation.File == "a.cs" && violation.Line == line);
+
     [Fact]
     public void A_file_class_is_not_taken_for_the_compilers_own() =>
         Assert.Contains("Unsafe.As" + List, Emitted.Check(

@@ -92,6 +92,8 @@ public sealed class HostileImageTests
         var watch = Stopwatch.StartNew();
         var image = HandBuiltImage.Of(metadata =>
         {
+            metadata.Type("AAttribute");
+            metadata.Method("M", metadata.Blob(0x00, 0x00, 0x01));
             for (var i = 0; i < 50_000; i++)
                 metadata.AddTypeReference(EntityHandle.ModuleDefinition, default, metadata.GetOrAddString("A" + i));
             for (var i = 0; i < 50_000; i++)
