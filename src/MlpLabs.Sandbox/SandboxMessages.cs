@@ -103,5 +103,17 @@ internal static class SandboxMessages
 
     public const string NotRunForbidden = "Not run: an earlier call broke the protocol.";
 
+    public const string ControlGroupsNeedLinux = "control groups exist only for Linux";
+
+    public static string NoControlGroups(string root) => $"no control groups of version 2 at {root}";
+
+    public static string ControlGroupHandsNothingOn(string folder) => $"the control group {folder} does not hand the memory controller on";
+
+    public static string ControlGroupRefused(string reason) => $"a control group could not be made: {reason.TrimEnd('.')}";
+
+    public static string MemoryByGroup(string folder) => $"bounded by a control group for each child, below {folder}, and by limits per process";
+
+    public static string MemoryByProcess(string whyNot) => $"bounded by limits per process; {whyNot}";
+
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

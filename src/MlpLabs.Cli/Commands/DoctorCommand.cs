@@ -24,6 +24,7 @@ internal static class DoctorCommand
         Line("isolation", FormattableString.Invariant($"tier {tier.Number}: {tier.Details}"));
         foreach (var promise in promises)
             Console.WriteLine($"  {promise.Promise,-16} {promise.Words}");
+        Line("memory", EscapeProbe.MemoryBound());
         Line("exercises", catalog.Ids.Count > 0 ? FormattableString.Invariant($"{catalog.Ids.Count} in {catalog.ExercisesFolder}") : $"none in {catalog.ExercisesFolder}");
         Line("graders", catalog.GradersFolder is { } graders
             ? FormattableString.Invariant($"{catalog.Ids.Count(id => catalog.GraderFolderOf(id) is not null)} in {graders}")

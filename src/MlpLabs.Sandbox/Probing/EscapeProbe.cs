@@ -15,6 +15,9 @@ public static class EscapeProbe
     const string Variable = "MLPLABS_PROBE";
     static readonly Limits AttemptLimits = new(CpuSeconds: 0.5, WallSeconds: 5, MemoryMiB: 64, OutputKiB: 16);
 
+    /// <summary>What bounds the memory of workers and compile hosts, in one phrase.</summary>
+    public static string MemoryBound() => ControlGroups.Describe();
+
     /// <summary>All attempts, each in a group of its own, and the tier as the workers then said it is.</summary>
     public static async Task<(IsolationTier Tier, IReadOnlyList<PromiseResult> Results)> RunAsync(ILauncher launcher, CancellationToken cancel)
     {

@@ -25,7 +25,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
     public IsolationTier Tier { get; } = new(1, SandboxMessages.BubblewrapTier);
 
     public ChildProcess Start(ChildProgram program, Limits limits) =>
-        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments]), Generations);
+        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments]), Generations, limits);
 
     /// <summary>Runs the smallest possible command in exactly the isolation of a worker; null when that works, else why not.</summary>
     public string? Probe(ChildProgram program)

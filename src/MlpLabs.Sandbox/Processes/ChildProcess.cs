@@ -11,6 +11,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     readonly Process _process;
     readonly int _generations;
+    readonly ControlGroup? _group;
     readonly MemoryStream _error = new();
     readonly Thread _drain;
     long _errorBytes;
@@ -19,13 +20,25 @@ public sealed class ChildProcess : IAsyncDisposable
 
     /// <param name="start">What to start; its streams are redirected here.</param>
     /// <param name="generations">How many processes stand between the one that is started and the program itself.</param>
-    internal ChildProcess(ProcessStartInfo start, int generations = 0)
+    /// <param name="limits">What it may use of memory where control groups can be had; null for no group.</param>
+    /// <param name="groups">The control groups; those of the machine when left out.</param>
+    internal ChildProcess(ProcessStartInfo start, int generations = 0, Observing.Limits? limits = null, ControlGroups? groups = null)
     {
+        if (limits is not null)
+            _group = (groups ?? ControlGroups.OfMachine)?.Confine(start, limits);
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         _generations = generations;
-        _process = ProcessStarter.Start(start);
+        try
+        {
+            _process = ProcessStarter.Start(start);
+        }
+        catch
+        {
+            _group?.Dispose();
+            throw;
+        }
         // A thread and not a task: a blocking read would keep a thread of the pool from everybody else.
         _drain = new Thread(DrainError, 128 << 10) { IsBackground = true, Name = "standard error of a child" };
         _drain.Start();
@@ -133,6 +146,7 @@ public sealed class ChildProcess : IAsyncDisposable
             // Nobody reads any more what was still to be written.
         }
         _process.Dispose();
+        _group?.Dispose();
     }
 
     // The pipe is read to its end even when enough has been kept: a full pipe would stop the child.

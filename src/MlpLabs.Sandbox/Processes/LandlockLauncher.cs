@@ -9,7 +9,7 @@ namespace MlpLabs.Sandbox.Processes;
 /// The child can read the .NET runtime, the system's libraries and its own folder, and write nothing; it can make the system calls
 /// that .NET needs to start, none for the network among them; its memory, processor time and open files are limited. All of it is in
 /// force before the first instruction of the child. What it cannot stop: there is no private process namespace, so the numbers of other
-/// processes are visible; threads are not limited, since they would be counted over all processes of the user; and bugs in the kernel.
+/// processes are visible; threads are limited by memory and not by number, see <see cref="ResourceLimits"/>; and bugs in the kernel.
 /// </remarks>
 internal sealed class LandlockLauncher(string? whyNotMore = null) : ILauncher
 {
@@ -22,7 +22,7 @@ internal sealed class LandlockLauncher(string? whyNotMore = null) : ILauncher
     public IsolationTier Tier { get; } = new(2, SandboxMessages.LandlockTier(whyNotMore));
 
     public ChildProcess Start(ChildProgram program, Limits limits) =>
-        new(Command(program, limits, [Path.Combine(program.Folder, program.Name), .. program.Arguments]));
+        new(Command(program, limits, [Path.Combine(program.Folder, program.Name), .. program.Arguments]), limits: limits);
 
     /// <summary>Puts everything in force without starting anything; null when that works, else why not.</summary>
     public static string? Probe(ChildProgram program)

@@ -33,6 +33,6 @@ internal sealed class PlainLauncher(string? whyNotMore = null) : ILauncher
         foreach (var (name, value) in ChildEnvironment.For(DotnetRuntime.Root, folder, limits))
             start.Environment[name] = value;
         start.WorkingDirectory = folder;
-        return new ChildProcess(start);
+        return new ChildProcess(start, limits: limits);
     }
 }
