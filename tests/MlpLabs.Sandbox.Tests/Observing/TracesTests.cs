@@ -16,18 +16,36 @@ public sealed class TracesTests
     const string Honest = "public static double Twice(double x) => 2 * x;";
     const string Twice = "Twice(double) -> double";
 
-    static ILauncher Launcher(int tier) => tier == 1 ? Launchers.Bubblewrap(ChildProgram.Worker, out _)! : Launchers.Plain();
+    static ILauncher Launcher(int tier) => tier switch
+    {
+        1 => Launchers.Bubblewrap(ChildProgram.Worker, out _)!,
+        2 => Launchers.Landlock(ChildProgram.Worker, null, out _)!,
+        _ => Launchers.Plain(),
+    };
 
     [Theory]
     [InlineData(1)]
+    [InlineData(2)]
     [InlineData(3)]
-    public async Task Fifty_runs_leave_no_process_and_no_open_file(int tier)
+    public async Task Fifty_runs_leave_no_process_no_open_file_and_no_temporary_file(int tier)
     {
-        // The first runs also open what the runtime opens once; the counts are those of what each run opens.
-        await RunTimes(10, tier);
-        var before = (OpenPipes(), Workers().Count);
-        await RunTimes(50, tier);
-        Assert.Equal(before, (OpenPipes(), Workers().Count));
+        var temporaryFolder = Environment.GetEnvironmentVariable("TMPDIR");
+        var own = Directory.CreateTempSubdirectory("traces-");
+        Environment.SetEnvironmentVariable("TMPDIR", own.FullName);
+        try
+        {
+            // The first runs also open what the runtime opens once; the counts are those of what each run opens.
+            await RunTimes(10, tier);
+            var before = (OpenPipes(), Workers().Count);
+            await RunTimes(50, tier);
+            Assert.Equal(before, (OpenPipes(), Workers().Count));
+            Assert.Empty(own.GetFileSystemInfos());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TMPDIR", temporaryFolder);
+            own.Delete(recursive: true);
+        }
     }
 
     static async Task RunTimes(int count, int tier)
@@ -45,6 +63,7 @@ public sealed class TracesTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(2)]
     [InlineData(3)]
     public async Task A_value_that_only_the_host_holds_is_nowhere_in_the_worker(int tier)
     {
