@@ -26,7 +26,7 @@ internal sealed class BareCompiler : ICompiler
     public Task<Compilation> CompileAsync(CompileRequest request, CancellationToken cancel)
     {
         var trees = request.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, _parse, file.Name, Encoding.UTF8, cancel));
-        var compilation = CSharpCompilation.Create($"bare-{Guid.NewGuid():n}", [_usings, .. trees], _references, _compile);
+        var compilation = CSharpCompilation.Create($"submission-{Guid.NewGuid():n}", [_usings, .. trees], _references, _compile);
         using var assembly = new MemoryStream();
         using var pdb = new MemoryStream();
         var emitted = compilation.Emit(assembly, pdb, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancel);

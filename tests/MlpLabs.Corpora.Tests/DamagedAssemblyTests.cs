@@ -29,8 +29,7 @@ public sealed class DamagedAssemblyTests
         {
             var (assembly, pdb) = (Damaged(whole[i % whole.Count].Assembly, random), Damaged(whole[i % whole.Count].Pdb, random));
             var watch = Stopwatch.StartNew();
-            // Names of the compiler's own making would all be refused for the one at the top.
-            if (AssemblyPolicy.Check(assembly, pdb, AllowedApi.Default).All(violation => violation.Message.Contains("a name that the compiler did not give it", StringComparison.Ordinal)))
+            if (AssemblyPolicy.Check(assembly, pdb, AllowedApi.Default).Count == 0)
             {
                 read++;
                 var places = new SourcePlaces(assembly, pdb);

@@ -48,7 +48,7 @@ internal static class AssemblyMethods
     static bool IsPublic(MetadataReader metadata, TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) switch
     {
         TypeAttributes.Public => true,
-        TypeAttributes.NestedPublic => IsPublic(metadata, metadata.GetTypeDefinition(type.GetDeclaringType())),
+        TypeAttributes.NestedPublic => !type.GetDeclaringType().IsNil && IsPublic(metadata, metadata.GetTypeDefinition(type.GetDeclaringType())),
         _ => false,
     };
 }
