@@ -87,6 +87,9 @@ public sealed record CheckReport
     /// <summary>The component that deviates first in the order of computation, or null.</summary>
     public string? FirstDeviation { get; init; }
 
+    /// <summary>What the page draws; made from visible cases and samples alone.</summary>
+    public IReadOnlyList<Pictures.Picture> Pictures { get; init; } = [];
+
     /// <summary>One sentence when the check as a whole has something to say (method missing, skipped), else empty.</summary>
     public string Message { get; init; } = "";
 

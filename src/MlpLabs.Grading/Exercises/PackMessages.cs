@@ -39,6 +39,8 @@ internal static class PackMessages
         $"check \"{check}\", case \"{@case}\": AcceptedWhen does not accept the reference's own answer: {failure}";
     public static string PredicateFailed(string check, string @case, string type, string message) =>
         $"check \"{check}\", case \"{@case}\": AcceptedWhen threw {type} for the reference's own answer: {message}";
+    public static string PictureFailed(string check, string type, string message) =>
+        $"check \"{check}\": the picture could not be made, as its function threw {type}: {message} The grade stands without it.";
     public static string UnknownPrerequisite(string check, string id, IReadOnlyList<string> earlier) =>
         $"check \"{check}\" builds on \"{id}\", which is not declared before it.{NearestName.Suggestion(id, earlier)}";
     public static string UnknownComponent(string check, string name, IReadOnlyList<string> known) =>
