@@ -1,5 +1,6 @@
 using MlpLabs.Benchmarks.Frames;
 using MlpLabs.Benchmarks.Measuring;
+using MlpLabs.Benchmarks.Soak;
 
 namespace MlpLabs.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class Benchmarks
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         new("frames", "damaged messages through the decoders of the host", FramesBenchmark.RunAsync),
+        new("soak", "what thousands of submissions leave behind in one process", SoakBenchmark.RunAsync),
     ];
 
     public static string TitleOf(string name) => All.First(benchmark => benchmark.Name == name).Title;
