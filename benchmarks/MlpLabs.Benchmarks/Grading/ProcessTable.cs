@@ -55,7 +55,8 @@ internal static class ProcessTable
         }
     }
 
-    static string Read(string file)
+    /// <summary>A file of <c>/proc</c>; empty when the process has ended.</summary>
+    public static string Read(string file)
     {
         try
         {
