@@ -57,4 +57,5 @@ command.SetAction(async (parsed, cancel) =>
 });
 var arguments = command.Parse(args);
 var exitCode = await arguments.InvokeAsync();
+ProcessorTime.Group?.Dispose();
 return arguments.Errors.Count > 0 ? WrongUsage : exitCode;

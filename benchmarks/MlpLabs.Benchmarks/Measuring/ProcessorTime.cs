@@ -20,8 +20,18 @@ internal static partial class ProcessorTime
             : throw new InvalidOperationException("The processor time of children cannot be read.");
     }
 
-    /// <summary>Of this process and everything it started, running or ended; to hundredths of a second for each.</summary>
-    public static double OfAllMs() => ProcessTable.Descendants().Append(Environment.ProcessId).Sum(id =>
+    /// <summary>Of this process and everything it started, running or ended.</summary>
+    public static double OfAllMs() => Group?.Ms() ?? SumOfProcessesMs();
+
+    /// <summary>How it is counted, for the notes of a result.</summary>
+    public static string HowCounted => Group is null
+        ? "No control group could be made here: the processor time of workers, which are killed, is missing from that of grades."
+        : "Processor time is that of a control group with this process and all it starts.";
+
+    /// <summary>The group, when there is one; it is left when the program ends.</summary>
+    public static ProcessorGroup? Group { get; } = ProcessorGroup.TryCreate();
+
+    static double SumOfProcessesMs() => ProcessTable.Descendants().Append(Environment.ProcessId).Sum(id =>
     {
         var stat = ProcessTable.Read($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/stat");
         if (stat.Length == 0)

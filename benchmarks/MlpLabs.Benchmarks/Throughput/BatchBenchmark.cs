@@ -34,7 +34,7 @@ internal static class BatchBenchmark
             rows.Add(Series.Single($"{jobs} at a time, processor time of a grade ÷ floor", "×", graded.CpuMsEach / floor.CpuMsEach));
             if (jobs == 1)
                 notes.Add($"{count} submissions drawn from {submissions.Count} labelled ones of {submissions.Select(s => s.Exercise.Id).Distinct().Count()} exercises, seed {options.Seed}; those that run into the time limit are left out. "
-                    + $"The floor is as many pairs of a warm compilation and an empty program in the sandbox. {PublishedApp.Isolation}");
+                    + $"The floor is as many pairs of a warm compilation and an empty program in the sandbox. {ProcessorTime.HowCounted} {PublishedApp.Isolation}");
         }
         return new BenchmarkResult("batch", Benchmarks.TitleOf("batch"), rows, notes, []);
     }

@@ -34,7 +34,7 @@ internal static class FloorBenchmark
                 Series.Single("processor time of both, all processes", "ms", floorCpu), Series.Single("processor time of a whole grade, all processes", "ms", gradeCpu),
                 Series.Single("processor time of a whole grade ÷ both", "×", gradeCpu / floorCpu),
             ],
-            [$"The model solution of {Exercise}. {PublishedApp.Isolation}"], []);
+            [$"The model solution of {Exercise}. {ProcessorTime.HowCounted} {PublishedApp.Isolation}"], []);
     }
 
     /// <summary>One compilation in the warm compile host, then an empty program in the sandbox.</summary>
