@@ -45,7 +45,15 @@ command.SetAction(async (parsed, cancel) =>
     foreach (var benchmark in Benchmarks.All.Where(benchmark => wanted.Length == 0 || wanted.Contains(benchmark.Name)))
     {
         Console.Error.WriteLine($"{benchmark.Name}: {benchmark.Title} ...");
-        results.Add(await benchmark.RunAsync(options));
+        try
+        {
+            results.Add(await benchmark.RunAsync(options));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Told as a failure, and the results of the others are not lost.
+            results.Add(new BenchmarkResult(benchmark.Name, benchmark.Title, [], [], [$"It could not be run: {error.Message.ReplaceLineEndings(" ")}"]));
+        }
     }
 
     Console.Write(Tables.Markdown(machine, results));

@@ -1,3 +1,4 @@
+#:property PublishAot=false
 var seeded = new Random(1);
 var failed = 0;
 foreach (var z in (double[])[0.0, 2.5, -2.5, .. Ordinary(6, -6, 6), 1, -1, 20, -20, 36.8, -36.8, 700, -700, 710, -710, 745, -745, 1e308, -1e308,

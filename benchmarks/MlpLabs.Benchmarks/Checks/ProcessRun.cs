@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MlpLabs.Benchmarks.Measuring;
+using MlpLabs.Testing;
 
 namespace MlpLabs.Benchmarks.Checks;
 
@@ -14,6 +15,7 @@ internal static class ProcessRun
         // What the build of this program left in the environment is not in a student's.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+        start.Environment["MLPLABS_ROOT"] = Repository.Root;
         var cpuBefore = ProcessorTime.OfEndedChildrenMs();
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
