@@ -18,7 +18,7 @@ sigmoid
     {
         var near = CurvesPicture.Sampled("σ(z)", "z", "near zero", n);
         var slope = near.Slope("its slope", [.. near.X.Select(Activations.SigmoidPrime)]);
-        return new CurvesPicture("Your sigmoid over the right one", "z", [near, slope, CurvesPicture.Sampled("σ(z), far away", "z", "far away", n)]);
+        return new CurvesPicture("Your sigmoid over the right one", "z", [near, slope, CurvesPicture.Sampled("σ(z), far away", "z", "far away", n) with { Marks = [] }]);
     });
 
 var derivative = Check("derivative", "Its slope, from the pre-activation z", points: 4)
@@ -33,7 +33,7 @@ derivative
     .Sampled("near zero", Places(-8, 8, 64))
     .Sampled("far away", Places(-750, 750, 30))
     .Shows(n => new CurvesPicture("Your derivative over the right one", "z",
-        [CurvesPicture.Sampled("σ′(z)", "z", "near zero", n), CurvesPicture.Sampled("σ′(z), far away", "z", "far away", n)]));
+        [CurvesPicture.Sampled("σ′(z)", "z", "near zero", n), CurvesPicture.Sampled("σ′(z), far away", "z", "far away", n) with { Marks = [] }]));
 
 Check("derivative-from-activation", "The same slope, from the activation a = σ(z)", points: 2)
     .Calls("SigmoidPrimeFromActivation", (double a) => Activations.SigmoidPrimeFromActivation(a))

@@ -10,12 +10,12 @@ namespace MlpLabs.Reporting.Pictures;
 internal static class CurvesDrawing
 {
     internal const int Width = 340;
-    internal const int Left = 48;
+    internal const int Left = 56;
     internal const int Right = 330;
     internal const int Top = 12;
     internal const int Bottom = 162;
     internal const int StripTop = 212;
-    internal const int StripBottom = 260;
+    internal const int StripBottom = 272;
 
     // The strip reaches from a rounding error to a hundred.
     internal const double LowestPower = -17;
@@ -87,7 +87,7 @@ internal static class CurvesDrawing
         foreach (var curve in panel.Curves)
             for (var i = 0; i < Math.Min(curve.Values.Count, scale.Count); i++)
             {
-                if (curve.Values[i] is not { } value || double.IsFinite(value) || double.IsFinite(panel.Expected[i]))
+                if (curve.Values[i] is not { } value || double.IsFinite(value) || value.Equals(panel.Expected[i]))
                     continue;
                 var start = i;
                 while (i + 1 < curve.Values.Count && curve.Values[i + 1] is { } next && next.Equals(value))
