@@ -18,6 +18,7 @@ internal sealed class NetworkDrawing
     const int NarrowGap = 90;
     const int MaxUnits = 10;
     const int MaxLayers = 6;
+    const int MaxLabels = 8;
 
     readonly NetworkPicture _picture;
     readonly IReadOnlyList<NetworkStage> _stages;
@@ -136,7 +137,7 @@ internal sealed class NetworkDrawing
                 labels.Add(new(left + (int)(WideGap * t), source.Centre + (int)((target.Centre - source.Centre) * t), lines));
             }
         var ordered = labels.OrderBy(b => b.Centre).ToList();
-        return ordered.Zip(ordered.Skip(1)).All(p => p.First.Centre + p.First.Height / 2 + 2 <= p.Second.Centre - p.Second.Height / 2) ? labels : [];
+        return ordered.Count <= MaxLabels && ordered.Zip(ordered.Skip(1)).All(p => p.First.Centre + p.First.Height / 2 + 2 <= p.Second.Centre - p.Second.Height / 2) ? labels : [];
     }
 
     // Connections of one look are one path.

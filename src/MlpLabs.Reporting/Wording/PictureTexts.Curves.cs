@@ -7,7 +7,7 @@ namespace MlpLabs.Reporting.Wording;
 internal static partial class PictureTexts
 {
     // An estimated slope says nothing about differences smaller than this part of the reference's height.
-    const double EstimateBand = 0.02;
+    const double EstimateBand = 0.05;
 
     public const string StripTitle = "size of the difference";
 
@@ -42,12 +42,12 @@ internal static partial class PictureTexts
         var there = places.Where(p => p.Actual is not null).ToList();
         if (there.Count == 0)
         {
-            yield return $"{panel.Name}: no value of yours came back {range}.";
+            yield return $"“{panel.Name}”: no value of yours came back {range}.";
             yield break;
         }
         var height = panel.Expected.Where(double.IsFinite).DefaultIfEmpty(0).Max() - panel.Expected.Where(double.IsFinite).DefaultIfEmpty(0).Min();
         var wrong = there.Where(p => Agreements.Of(p.Expected, p.Actual, panel.IsEstimated ? EstimateBand * height : panel.Tolerance.Allowed(p.Expected)) is not Agreement.Exact).ToList();
-        var subject = panel.IsEstimated ? $"{panel.Name}, estimated from neighbouring values:" : $"{panel.Name}:";
+        var subject = panel.IsEstimated ? $"“{panel.Name}”, estimated from neighbouring values:" : $"“{panel.Name}”:";
         if (wrong.Count == 0)
             yield return panel.IsEstimated ? $"{subject} yours runs along the right curve {range}." : FormattableString.Invariant($"{subject} yours is right at all {there.Count} places {range}.");
         else

@@ -16,7 +16,7 @@ internal static class ShortNumber
         var size = Math.Abs(value);
         if (size == 0)
             return "0";
-        var text = size is >= 1e-3 and < 99995
+        var text = size is >= 1e-3 and < 9999.5
             ? Math.Round(value, Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 15)).ToString(CultureInfo.InvariantCulture)
             : value.ToString("0.###e0", CultureInfo.InvariantCulture);
         return text.Replace('-', '−');
