@@ -8,17 +8,19 @@ namespace MlpLabs.Reporting.Pictures;
 internal static class LayerBlocksDrawing
 {
     const int Column = 52;
-    const int Gap = 112;
+    const int SmallestGap = 112;
+    const int LetterWidth = 7;
     const int Middle = 62;
     const int MaxLayers = 9;
 
     public static Drawing Of(LayerBlocksPicture picture)
     {
         var units = picture.Layers.Take(MaxLayers).Select(l => l.Units).Prepend(picture.Inputs).ToList();
+        var gap = Math.Max(SmallestGap, LetterWidth * (picture.Layers.Take(MaxLayers).Select(l => Math.Max(PictureTexts.Weights(l.Weights).Length, PictureTexts.Biases(l.Biases).Length)).DefaultIfEmpty(0).Max() + 2));
         var columns = units.Select((n, k) =>
         {
             var height = 20 + (int)Math.Min(18 * Math.Log2(Math.Max(n, 1)), 90);
-            return (Left: k * (Column + Gap), Top: Middle - height / 2, Height: height, Units: n);
+            return (Left: k * (Column + gap), Top: Middle - height / 2, Height: height, Units: n);
         }).ToList();
         return new("partials/pictures/layer-blocks.sbn-html", PictureTexts.LayerBlocks(picture), new()
         {
@@ -33,7 +35,7 @@ internal static class LayerBlocksDrawing
             { "links", columns.Zip(columns.Skip(1), picture.Layers).Select(c => (object?)new TemplateObject
                 {
                     { "path", FormattableString.Invariant($"M{c.First.Left + 1 + Column} {c.First.Top}L{c.Second.Left + 1} {c.Second.Top}V{c.Second.Top + c.Second.Height}L{c.First.Left + 1 + Column} {c.First.Top + c.First.Height}Z") },
-                    { "middle", c.First.Left + 1 + Column + Gap / 2 },
+                    { "middle", c.First.Left + 1 + Column + gap / 2 },
                     { "weights", PictureTexts.Weights(c.Third.Weights) }, { "biases", PictureTexts.Biases(c.Third.Biases) },
                 }).ToArray() },
             { "weights_y", Middle - 4 },

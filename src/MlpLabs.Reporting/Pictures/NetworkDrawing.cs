@@ -10,11 +10,13 @@ internal sealed class NetworkDrawing
 {
     const int Margin = 4;
     const int InputWidth = 76;
-    const int CardWidth = 132;
-    const int LabelWidth = 124;
+    const int SmallestCard = 96;
+    const int LabelWidth = 148;
+    // As wide as a digit in bold.
+    const int LetterWidth = 8;
     const int LineHeight = 16;
     const int Padding = 7;
-    const int WideGap = 200;
+    const int WideGap = 220;
     const int NarrowGap = 90;
     const int MaxUnits = 10;
     const int MaxLayers = 6;
@@ -86,7 +88,7 @@ internal sealed class NetworkDrawing
     void MakeCards()
     {
         var network = _picture.Network;
-        _columns.Add([.. network.x.Take(MaxUnits).Select((value, j) => new Card(InputWidth, [new(Name("x", j)), new(ShortNumber.Of(value))]))]);
+        _columns.Add([.. network.x.Take(MaxUnits).Select((value, j) => new Card([new(Name("x", j)), new(ShortNumber.Of(value))]) { Width = InputWidth })]);
         for (var l = 0; l < _layers; l++)
         {
             var layer = network.Layers[l];
@@ -98,8 +100,10 @@ internal sealed class NetworkDrawing
                 Numbers(lines, l, NetworkPlace.Biases, i, "", null);
                 Numbers(lines, l, NetworkPlace.PreActivations, i, layer.Names.z, layer.z[i]);
                 Numbers(lines, l, NetworkPlace.Activations, i, layer.Names.a, layer.a[i]);
-                cards.Add(new Card(CardWidth, lines));
+                cards.Add(new Card(lines));
             }
+            var width = Math.Max(SmallestCard, 14 + LetterWidth * cards.SelectMany(c => c.Lines).Select(line => line.Text.Length).DefaultIfEmpty(0).Max());
+            cards.ForEach(card => card.Width = width);
             _columns.Add(cards);
         }
     }
@@ -180,16 +184,17 @@ internal sealed class NetworkDrawing
 
     sealed record Line(string Text, string Tone = "");
 
-    sealed class Card(int width, IReadOnlyList<Line> lines)
+    sealed class Card(IReadOnlyList<Line> lines)
     {
-        public int Width => width;
+        public IReadOnlyList<Line> Lines => lines;
+        public int Width { get; set; }
         public int Height => 2 * Padding + lines.Count * LineHeight - 2;
         public int Left { get; set; }
         public int Centre { get; set; }
 
         public TemplateObject Model() => new()
         {
-            { "x", Left }, { "y", Centre - Height / 2 }, { "width", width }, { "height", Height },
+            { "x", Left }, { "y", Centre - Height / 2 }, { "width", Width }, { "height", Height },
             { "tone", Worst(lines) }, { "lines", Models(lines, Centre - Height / 2) },
         };
     }
@@ -198,10 +203,11 @@ internal sealed class NetworkDrawing
     {
         public int Centre => centre;
         public int Height => lines.Count * LineHeight + 4;
+        int Width => Math.Min(LabelWidth, 14 + LetterWidth * lines.Max(line => line.Text.Length));
 
         public TemplateObject Model() => new()
         {
-            { "x", middle - LabelWidth / 2 }, { "y", centre - Height / 2 }, { "width", LabelWidth }, { "height", Height },
+            { "x", middle - Width / 2 }, { "y", centre - Height / 2 }, { "width", Width }, { "height", Height },
             { "tone", Worst(lines) }, { "lines", Models(lines, centre - Height / 2 - 4) },
         };
     }

@@ -51,7 +51,7 @@ public sealed class NetworkPictureTests
     {
         var quantities = Draw(Shown.Answer(new double[3, 2], null, new double[5], double.NaN)).Quantities;
 
-        Assert.Equal([double.NaN], quantities[0].Actual);
+        Assert.Equal([double.NaN], quantities[0].Actual!);
         Assert.All([1, 3, 4], k => Assert.Null(quantities[k].Actual));
         Assert.All([quantities[4]], q => Assert.Null(q.FromOwn));
     }

@@ -2,6 +2,7 @@ using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Grading.Tests.Graders;
+using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Observing;
 using MlpLabs.Testing;
 
