@@ -13,7 +13,10 @@ Check("squared-error", "Gradients of the squared error", points: 4)
     .Hidden("saturated hidden units", [.. BothSigns(40, -25), 1.0])
     .Hidden("saturated output, wrong", [.. Saturated(1), 0.0])
     .Hidden("saturated output, right", [.. Saturated(1), 1.0])
-    .Hidden("output saturated at zero, wrong", [.. Saturated(-1), 1.0]);
+    .Hidden("output saturated at zero, wrong", [.. Saturated(-1), 1.0])
+    .Shows(n => NetworkPicture.Gradients("The backward pass through the network", n.Case, NetworkNumbers.TwoTwoOne(n.Case), Trace(n.Case, Loss.SquaredError)))
+    .Shows(n => ChainRulePicture.Of("Every gradient as a product", n.Case, NetworkNumbers.TwoTwoOne(n.Case), Trace(n.Case, Loss.SquaredError)))
+    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
 
 Check("cross-entropy", "Gradients of the cross-entropy", points: 4)
     .Calls("BackwardCrossEntropy", (double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y) =>
@@ -27,7 +30,10 @@ Check("cross-entropy", "Gradients of the cross-entropy", points: 4)
     .Hidden("saturated hidden units", [.. BothSigns(40, -25), 1.0])
     .Hidden("saturated output, wrong", [.. Saturated(1), 0.0])
     .Hidden("saturated output, right", [.. Saturated(1), 1.0])
-    .Hidden("output saturated at zero, wrong", [.. Saturated(-1), 1.0]);
+    .Hidden("output saturated at zero, wrong", [.. Saturated(-1), 1.0])
+    .Shows(n => NetworkPicture.Gradients("The backward pass through the network", n.Case, NetworkNumbers.TwoTwoOne(n.Case), Trace(n.Case, Loss.CrossEntropy)))
+    .Shows(n => ChainRulePicture.Of("Every gradient as a product", n.Case, NetworkNumbers.TwoTwoOne(n.Case), Trace(n.Case, Loss.CrossEntropy)))
+    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
 
 Check("sgd-step", "One step of gradient descent", points: 2)
     .Calls("SgdStep", (double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y, double learningRate) =>
@@ -36,7 +42,9 @@ Check("sgd-step", "One step of gradient descent", points: 2)
     .Visible("worked example B", [.. ExampleB(), 1.0, 0.1])
     .Hidden("ordinary weights, target one", 6, r => [.. Network(r), r.Inputs(2), 1.0, r.Number(0.05, 0.9)])
     .Hidden("ordinary weights, target zero", 6, r => [.. Network(r), r.Inputs(2), 0.0, r.Number(1.2, 3)])
-    .Hidden("learning rate of zero", 1, r => [.. Network(r), r.Inputs(2), 1.0, 0.0]);
+    .Hidden("learning rate of zero", 1, r => [.. Network(r), r.Inputs(2), 1.0, 0.0])
+    .Shows(n => NetworkPicture.Step("The parameters after the step", n.Case, NetworkNumbers.TwoTwoOne(n.Case)))
+    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
 
 Check("train-xor", "Training on XOR", points: 4)
     .Calls("TrainXor", (double[,] W1, double[] b1, double[] w2, double b2, double learningRate, int epochs) =>
@@ -50,6 +58,8 @@ Check("train-xor", "Training on XOR", points: 4)
     .Hidden("a hundred epochs, ordinary weights", 3, r => [.. Network(r), r.Number(0.2, 0.9), 100])
     .Hidden("a long run", [.. WorkedRun(), 0.5, 1000])
     .Hidden("another long run", [.. BiasedStart(), 0.3, 600]);
+
+static DenseTrace Trace(ShownCase c, Loss loss) => NetworkNumbers.TwoTwoOne(c).Trace([c.Argument<double>("y")], loss);
 
 static object[] Network(CaseRandom r) => [r.Weights(2, 2), r.Weights(2), new[] { r.Number(0.3, 2.5), -r.Number(0.3, 2.5) }, r.Weight()];
 

@@ -10,7 +10,9 @@ Check("forward", "The 2-2-1 network, step by step", points: 4)
     .Hidden("ordinary weights", 12, r => [r.Weights(2, 2), r.Weights(2), r.Weights(2), r.Weight(), r.Inputs(2)])
     .Hidden("saturated hidden units", [new[,] { { 0.7, -1.3 }, { 1.9, 0.4 } }, new[] { -0.6, 0.25 }, new[] { 1.1, -2.3 }, 0.35, new double[] { 40, -25 }])
     .Hidden("output saturated at one", [new[,] { { 1.2, -0.4 }, { 0.9, 1.7 } }, new[] { 0.3, -0.8 }, new double[] { 450, 390 }, 120.0, new[] { 0.6, 0.9 }])
-    .Hidden("output saturated at zero", [new[,] { { 1.2, -0.4 }, { 0.9, 1.7 } }, new[] { 0.3, -0.8 }, new double[] { -450, -390 }, -500.0, new[] { 0.6, 0.9 }]);
+    .Hidden("output saturated at zero", [new[,] { { 1.2, -0.4 }, { 0.9, 1.7 } }, new[] { 0.3, -0.8 }, new double[] { -450, -390 }, -500.0, new[] { 0.6, 0.9 }])
+    .Shows(n => NetworkPicture.Forward("The forward pass through the network", n.Case, NetworkNumbers.TwoTwoOne(n.Case)))
+    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
 
 Check("forward-batch", "Any network, a batch at a time", points: 4)
     .Calls("ForwardBatch", (double[,] X, double[][,] W, double[][] b, string hidden, string output) => DenseNetwork.ForwardBatch(X, W, b, hidden, output))
@@ -42,7 +44,8 @@ Check("forward-batch", "Any network, a batch at a time", points: 4)
         new double[,] { { 800, -3 }, { -750, 2 }, { 0.5, -0.25 } },
         new[] { new[,] { { 1, 0.4 }, { -1.2, 0.7 }, { 0.3, -2 } } },
         new double[][] { [0.5, -0.25, 0.125] },
-        "tanh", "sigmoid"]);
+        "tanh", "sigmoid"])
+    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
 
 static object[] Network(CaseRandom r, int examples, string hidden, string output, params int[] sizes)
 {

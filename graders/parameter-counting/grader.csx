@@ -12,7 +12,9 @@ Check("count", "Parameters of a dense network", points: 3)
     .Hidden("layers of equal width", [new[] { 4, 4, 4 }])
     .Hidden("a single layer", [new[] { 5 }])
     .Hidden("very large layers", [new[] { 100000, 100000, 1 }])
-    .Hidden("very large layers, three outputs", [new[] { 70000, 50000, 3 }]);
+    .Hidden("very large layers, three outputs", [new[] { 70000, 50000, 3 }])
+    .Shows(n => LayerBlocksPicture.Dense("The network, layer by layer", n.Case.Name, n.Case.Argument<int[]>("layers"),
+        new BlockCount("parameters in all", n.Case.Expected<long>(), n.Case.Returned ? n.Case.Actual<long>() : null)));
 
 Check("count-conv", "Parameters of a one-dimensional network", points: 3)
     .Calls("CountConvParameters", (int inputs, int[] windows) => ParameterCounts.Conv1D(inputs, windows))
@@ -46,7 +48,8 @@ Check("shape-ledger", "The shapes in a forward pass", points: 3)
     .Hidden("one example", [1, new[] { 2, 6, 3 }])
     .Hidden("three layers", 4, r => [r.Integer(10, 40), Sizes(r, 3)])
     .Hidden("four layers", 3, r => [r.Integer(10, 40), Sizes(r, 4)])
-    .Hidden("a single layer", [3, new[] { 6 }]);
+    .Hidden("a single layer", [3, new[] { 6 }])
+    .Shows(n => LedgerPicture.Of("Your ledger beside the expected one", n.Case));
 
 // Different sizes from 2 to 9, in any order.
 static int[] Sizes(CaseRandom r, int layers)

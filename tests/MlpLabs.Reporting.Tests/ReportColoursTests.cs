@@ -31,9 +31,9 @@ public partial class ReportColoursTests
         }
     }
 
-    static double Contrast(double a, double b) => (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    internal static double Contrast(double a, double b) => (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
 
-    static double Luminance(string colour)
+    internal static double Luminance(string colour)
     {
         double Channel(int at)
         {
@@ -44,5 +44,5 @@ public partial class ReportColoursTests
     }
 
     [GeneratedRegex(@"--([a-z-]+):\s*(#[0-9a-f]{6})")]
-    private static partial Regex Variable();
+    internal static partial Regex Variable();
 }

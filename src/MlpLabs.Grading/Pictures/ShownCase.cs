@@ -46,6 +46,23 @@ public sealed class ShownCase
     /// <summary>The student's value of a component, or the type's default where nothing came back. It may be null, of any size, and not finite.</summary>
     public T? Actual<T>(string component = "") => Returned && _actual is not null ? (T?)Component(_actual, component) : default;
 
+    /// <summary>The names of the result's components in the order of computation; one empty name when the result is no tuple.</summary>
+    public IReadOnlyList<string> Components => [.. ComputationOrder.Of(_check).Select(k => _check.Components[k].Name ?? "")];
+
+    /// <summary>By how much an entry may miss, by its index in its flattened component.</summary>
+    public Tolerance ToleranceOf(int index) => _check.ToleranceOf(_arguments, index);
+
+    /// <summary>The right numbers of a component, row by row; empty for a component that does not consist of numbers.</summary>
+    public double[] ExpectedNumbers(string component = "") => NumberParts.Flat(NumberParts.Of(Expected<object?>(component)) ?? []);
+
+    /// <summary>The student's numbers of a component, row by row; null where nothing came back or the shape is not the expected one.</summary>
+    public double[]? ActualNumbers(string component = "")
+    {
+        if (!Returned || NumberParts.Of(Expected<object?>(component)) is not { } expected || NumberParts.Of(Actual<object?>(component)) is not { } actual)
+            return null;
+        return NumberParts.HaveOneShape(expected, actual) ? NumberParts.Flat(actual) : null;
+    }
+
     object? Component(object? result, string component)
     {
         if (_check.Signature.Result is not TupleShape tuple)

@@ -8,6 +8,12 @@ internal static class Drawings
 {
     public static Drawing Of(Picture picture) => picture switch
     {
+        ErrorMapPicture p => ErrorMapDrawing.Of(p),
+        NetworkPicture p => NetworkDrawing.Of(p),
+        ChainRulePicture p => ChainRuleDrawing.Of(p),
+        CurvesPicture p => CurvesDrawing.Of(p),
+        LayerBlocksPicture p => LayerBlocksDrawing.Of(p),
+        LedgerPicture p => LedgerDrawing.Of(p),
         _ => throw new UnreachableException($"{picture.GetType().Name} has no drawing."),
     };
 }

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using MlpLabs.Grading.Pictures;
+using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Reporting.Pictures;
+
+/// <summary>Panels with the reference and the student's curves, and below each a strip with the logarithm of the difference.</summary>
+internal static class CurvesDrawing
+{
+    internal const int Width = 340;
+    internal const int Left = 56;
+    internal const int Right = 330;
+    internal const int Top = 12;
+    internal const int Bottom = 162;
+    internal const int StripTop = 212;
+    internal const int StripBottom = 272;
+
+    // The strip reaches from a rounding error to a hundred.
+    internal const double LowestPower = -17;
+    internal const double HighestPower = 2;
+    const int MaxRuns = 6;
+
+    public static Drawing Of(CurvesPicture picture)
+    {
+        var panels = picture.Panels.Where(p => p.X.Count > 1).ToList();
+        var curves = panels.SelectMany(p => p.Curves).Select(c => c.Name).Distinct().ToList();
+        return new("partials/pictures/curves.sbn-html", PictureTexts.Curves(picture with { Panels = panels }), new()
+        {
+            { "width", Width },
+            { "panels", panels.Select(p => (object?)Panel(picture.Variable, p)).ToArray() },
+            { "legend", PictureTexts.CurvesLegend(curves, panels.Any(p => p.Marks.Count > 0), panels.Any(HasStrip)).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
+        });
+    }
+
+    static bool HasStrip(CurvePanel panel) => panel.Curves.Count > 0 && !panel.IsEstimated;
+
+    static TemplateObject Panel(string variable, CurvePanel panel)
+    {
+        var scale = new CurveScale(panel);
+        return new()
+        {
+            { "name", panel.Name },
+            { "height", HasStrip(panel) ? StripBottom + 10 : Bottom + 24 },
+            { "left", Left }, { "right", Right }, { "top", Top }, { "bottom", Bottom },
+            { "reference", Line(scale, panel.Expected.Select(e => (double?)e).ToList()) },
+            { "curves", panel.Curves.Select((c, k) => (object?)new TemplateObject { { "kind", k % 4 + 1 }, { "path", Line(scale, c.Values) }, { "beyond", scale.Beyond(c.Values) } }).ToArray() },
+            { "x_ticks", Ticks(scale).Select(t => (object?)new TemplateObject { { "x", t.X }, { "text", t.Text }, { "anchor", t.Anchor } }).ToArray() },
+            { "y_ticks", scale.YTicks.Select(v => (object?)new TemplateObject { { "y", scale.Y(v) }, { "text", ShortNumber.Of(v) } }).ToArray() },
+            { "variable", variable },
+            { "runs", Runs(scale, panel) },
+            { "marks", panel.Marks.Select(m => (object?)Mark(scale, m)).ToArray() },
+            { "strip", HasStrip(panel) ? Strip(scale, panel) : null },
+        };
+    }
+
+    static IEnumerable<(double X, string Text, string Anchor)> Ticks(CurveScale scale)
+    {
+        yield return (Left, ShortNumber.Of(scale.First), "start");
+        var middle = scale.First < 0 && scale.Last > 0 ? 0 : (scale.First + scale.Last) / 2;
+        yield return (scale.X(middle), ShortNumber.Of(middle), "middle");
+        yield return (Right, ShortNumber.Of(scale.Last), "end");
+    }
+
+    static string Line(CurveScale scale, IReadOnlyList<double?> values)
+    {
+        var path = new StringBuilder();
+        var isDown = false;
+        for (var i = 0; i < Math.Min(values.Count, scale.Count); i++)
+        {
+            if (values[i] is not { } value || !double.IsFinite(value))
+            {
+                isDown = false;
+                continue;
+            }
+            path.Append(CultureInfo.InvariantCulture, $"{(isDown ? 'L' : 'M')}{scale.PlaceX(i)} {scale.Y(value)}");
+            isDown = true;
+        }
+        return path.ToString();
+    }
+
+    // Neighbouring places without a finite value are one mark on the axis.
+    static object?[] Runs(CurveScale scale, CurvePanel panel)
+    {
+        var runs = new List<object?>();
+        foreach (var curve in panel.Curves)
+            for (var i = 0; i < Math.Min(curve.Values.Count, scale.Count); i++)
+            {
+                if (curve.Values[i] is not { } value || double.IsFinite(value) || value.Equals(panel.Expected[i]))
+                    continue;
+                var start = i;
+                while (i + 1 < curve.Values.Count && curve.Values[i + 1] is { } next && next.Equals(value))
+                    i++;
+                if (runs.Count < MaxRuns)
+                    runs.Add(new TemplateObject
+                    {
+                        { "x", scale.PlaceX(start) }, { "width", Math.Round(Math.Max(scale.PlaceX(i) - scale.PlaceX(start), 4), 1) },
+                        { "middle", Math.Clamp((scale.PlaceX(start) + scale.PlaceX(i)) / 2, Left + 16, Right - 16) }, { "text", ShortNumber.Of(value) },
+                    });
+            }
+        return [.. runs];
+    }
+
+    static TemplateObject Mark(CurveScale scale, CurveMark mark) => new()
+    {
+        { "x", scale.X(mark.X) },
+        { "expected_y", scale.Y(mark.Expected) },
+        { "y", mark.Y is { } y && double.IsFinite(y) ? scale.Y(y) : Bottom },
+    };
+
+    static TemplateObject Strip(CurveScale scale, CurvePanel panel)
+    {
+        var (within, beyond, broken) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        for (var i = 0; i < scale.Count; i++)
+            foreach (var curve in panel.Curves)
+            {
+                if (i >= curve.Values.Count || curve.Values[i] is not { } value)
+                    continue;
+                var agreement = Agreements.Of(panel.Expected[i], value, panel.Tolerance.Allowed(panel.Expected[i]));
+                var error = Math.Abs(value - panel.Expected[i]);
+                if (agreement != Agreement.Exact && !double.IsFinite(error))
+                    broken.Append(CultureInfo.InvariantCulture, $"M{scale.PlaceX(i)} {StripBottom}V{StripTop}");
+                else if (double.IsFinite(error) && error > 0)
+                    (agreement == Agreement.Exact ? within : beyond).Append(CultureInfo.InvariantCulture, $"M{scale.PlaceX(i)} {StripBottom}V{PowerY(Math.Log10(error))}");
+            }
+        return new()
+        {
+            { "top", StripTop }, { "bottom", StripBottom }, { "title", PictureTexts.StripTitle },
+            { "within", within.ToString() }, { "beyond", beyond.ToString() }, { "broken", broken.ToString() },
+            { "allowed_y", PowerY(Math.Log10(panel.Tolerance.Allowed(scale.Typical))) }, { "allowed", PictureTexts.Allowed },
+            { "ticks", new[] { 0, -8, -16 }.Select(p => (object?)new TemplateObject { { "y", PowerY(p) }, { "text", p == 0 ? "1" : FormattableString.Invariant($"1e−{-p}") } }).ToArray() },
+        };
+    }
+
+    internal static double PowerY(double power) => Math.Round(
+        StripBottom - (Math.Clamp(power, LowestPower, HighestPower) - LowestPower) / (HighestPower - LowestPower) * (StripBottom - StripTop), 1);
+}

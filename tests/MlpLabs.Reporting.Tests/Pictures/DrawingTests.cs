@@ -1,0 +1,178 @@
+using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Pictures;
+using MlpLabs.Reporting.Pictures;
+using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Reporting.Tests.Pictures;
+
+/// <summary>Where a drawing puts things and how it judges them, against numbers worked out by hand.</summary>
+public class DrawingTests
+{
+    static Drawing Of(string name) => Drawings.Of(PictureSamples.All[name]);
+
+    static IReadOnlyList<TemplateObject> List(TemplateObject data, string name) => [.. ((IEnumerable<object?>)data[name]!).Cast<TemplateObject>()];
+
+    [Theory]
+    [InlineData(1, 1.0, "exact", "✓")]
+    [InlineData(1, 1.000000001, "exact", "✓")]
+    [InlineData(1, 1.001, "off-1", "6.0")] // 1e-3 / 1.001e-9 = 9.99e5
+    [InlineData(1, 1.00001, "close", "4.0")]
+    [InlineData(1, 2.0, "off-2", "9.0")] // 1 / 1.001e-9 = 9.99e8
+    [InlineData(1, -99.0, "off-3", "11.0")]
+    [InlineData(0, 1.0, "off-3", "12.0")] // only the absolute part is allowed: 1e-12
+    [InlineData(1, double.NaN, "broken", "NaN")]
+    [InlineData(1, double.NegativeInfinity, "broken", "−∞")]
+    [InlineData(double.NaN, double.NaN, "exact", "✓")]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity, "exact", "✓")]
+    [InlineData(double.PositiveInfinity, 1.0, "broken", "✗")]
+    [InlineData(1, null, "missing", "–")]
+    public void A_cell_shows_the_logarithm_of_the_error_in_units_of_the_allowed_difference(double expected, double? actual, string level, string text) =>
+        Assert.Equal((level, text), ErrorMapDrawing.Cell(expected, actual, 1e-12 + 1e-9 * Math.Abs(expected)));
+
+    [Fact]
+    public void Exact_close_and_off_are_counted_by_component()
+    {
+        var rows = List(Of("error-map-gradients").Data, "counts");
+
+        Assert.Equal(["db2", "dw2", "db1", "dW1"], rows.Select(r => r["name"]));
+        Assert.Equal([1L, 0L, 0L, 2L], rows.Select(r => r["exact"]));
+        Assert.Equal([0L, 1L, 0L, 1L], rows.Select(r => r["close"]));
+        Assert.Equal([0L, 1L, 2L, 1L], rows.Select(r => r["off"]));
+        Assert.Equal(["none beyond the allowed", "4 at dw2[1]", "NaN at db1[0]", "297 at dW1[1,0]"], rows.Select(r => r["largest"]));
+    }
+
+    [Fact]
+    public void Of_a_large_matrix_a_part_is_drawn_and_all_is_counted()
+    {
+        var data = Of("error-map-large").Data;
+
+        Assert.Equal([144, 144], List(data, "parts").Select(p => List(p, "cells").Count));
+        Assert.Equal("the first 12×12 of 200×30 entries", List(data, "parts")[0]["note"]);
+        Assert.Equal("One more matrix is not drawn.", data["parts_cut"]);
+        Assert.Equal(6000L, List(data, "counts")[0]["exact"]);
+    }
+
+    static string States(string name) => string.Join(" ", NetworkStage.Of(((NetworkPicture)PictureSamples.All[name]).Quantities, Tolerance.T1).Select(s => $"{s.Quantity.Name}:{s.State}"));
+
+    [Theory]
+    [InlineData("network-right", "db2:Right dw2:Right ∂L/∂h:Inside db1:Right dW1:Right")]
+    [InlineData("network-hidden-slope-missing", "db2:Right dw2:Right ∂L/∂h:Suspect db1:First dW1:Follows")]
+    [InlineData("network-two-mistakes", "db2:First dw2:Follows ∂L/∂h:Inside db1:Deviates dW1:Missing")]
+    [InlineData("network-forward", "z1:First h:Follows z2:Follows yHat:Deviates")]
+    [InlineData("network-step", "b2:First w2:Right b1:Deviates W1:Deviates")]
+    public void The_first_deviation_is_told_from_what_follows_from_it(string name, string states) => Assert.Equal(states, States(name));
+
+    [Fact]
+    public void Units_stand_in_columns_and_a_single_one_in_the_middle()
+    {
+        var cards = List(Of("network-right").Data, "cards");
+        double Middle(int k) => (long)cards[k]["y"]! + (long)cards[k]["height"]! / 2.0;
+
+        Assert.Equal(5, cards.Count);
+        Assert.Equal(cards[0]["x"], cards[1]["x"]);
+        Assert.Equal(cards[2]["x"], cards[3]["x"]);
+        Assert.Equal(190, Middle(3) - Middle(2), 1.0);
+        Assert.Equal((Middle(2) + Middle(3)) / 2, Middle(4), 1.0);
+    }
+
+    [Fact]
+    public void Labels_and_units_do_not_overlap()
+    {
+        foreach (var name in new[] { "network-right", "network-two-mistakes", "network-forward", "network-step", "network-deep", "network-not-finite" })
+        {
+            var boxes = List(Of(name).Data, "cards").Concat(List(Of(name).Data, "labels")).Select(b => (X: (long)b["x"]!, Y: (long)b["y"]!, W: (long)b["width"]!, H: (long)b["height"]!)).ToList();
+            for (var a = 0; a < boxes.Count; a++)
+                for (var b = a + 1; b < boxes.Count; b++)
+                    Assert.True(boxes[a].X + boxes[a].W <= boxes[b].X || boxes[b].X + boxes[b].W <= boxes[a].X || boxes[a].Y + boxes[a].H <= boxes[b].Y || boxes[b].Y + boxes[b].H <= boxes[a].Y,
+                        $"{name}: {boxes[a]} and {boxes[b]}");
+        }
+    }
+
+    [Fact]
+    public void Weights_carry_their_numbers_where_there_is_room_for_them()
+    {
+        Assert.Equal(6, List(Of("network-right").Data, "labels").Count);
+        Assert.Empty(List(Of("network-deep").Data, "labels"));
+    }
+
+    [Fact]
+    public void Connections_are_dashed_by_sign_and_thick_by_size()
+    {
+        // |w2| = 10 is the largest, W1 = 5 half of it.
+        var edges = List(Of("network-right").Data, "edges").ToDictionary(e => (string)e["look"]!, e => ((string)e["path"]!).Count(c => c == 'M'));
+
+        Assert.Equal(new Dictionary<string, int> { ["positive size-2"] = 4, ["positive size-4"] = 1, ["negative size-4"] = 1 }, edges);
+    }
+
+    [Fact]
+    public void The_first_deviating_factor_is_the_slope_where_the_slope_was_left_out()
+    {
+        var picture = (ChainRulePicture)PictureSamples.All["chain-rule-slope-missing"];
+
+        Assert.Equal([null, null, null, "φ′(z1[0])", "φ′(z1[0])", null, "φ′(z1[1])", "φ′(z1[1])", null],
+            picture.Weights.Select(ChainRuleDrawing.First).Select(s => s?.Factors[0].Symbol));
+        Assert.Equal("b1[0]", List(Of("chain-rule-slope-missing").Data, "weights").Single(w => (bool)w["is_open"]!)["name"]);
+    }
+
+    [Fact]
+    public void A_right_gradient_has_no_deviating_factor()
+    {
+        var all = List(Of("chain-rule-right").Data, "weights");
+
+        Assert.All(all, w => Assert.All(List(w, "steps"), s => Assert.Null(s["first"])));
+        Assert.Equal("b2", all.Single(w => (bool)w["is_open"]!)["name"]);
+    }
+
+    [Fact]
+    public void A_panel_spans_its_places_and_its_reference()
+    {
+        var scale = new CurveScale(((CurvesPicture)PictureSamples.All["curves-right"]).Panels[0]);
+
+        // σ runs from 0.018 to 0.982 on −4…4; 6 % of its height is left free on both sides.
+        Assert.Equal(CurvesDrawing.Left, scale.X(-4));
+        Assert.Equal((CurvesDrawing.Left + CurvesDrawing.Right) / 2.0, scale.X(0));
+        Assert.Equal(CurvesDrawing.Right, scale.X(4));
+        Assert.Equal((CurvesDrawing.Top + CurvesDrawing.Bottom) / 2.0, scale.Y(0.5), 0.1);
+        Assert.Equal([0.0, 0.5, 1.0], scale.YTicks);
+        Assert.Equal(CurvesDrawing.Top, scale.Y(1e30));
+        Assert.Equal(CurvesDrawing.Bottom, scale.Y(-1e30));
+    }
+
+    [Fact]
+    public void What_is_not_finite_is_marked_on_the_axis_and_what_is_too_large_at_the_edge()
+    {
+        var panel = List(Of("curves-overflowing").Data, "panels")[0];
+
+        Assert.Equal(["∞", "NaN"], List(panel, "runs").Select(r => r["text"]));
+        Assert.Equal("▲ up to 2e30", List(panel, "curves")[0]["beyond"]);
+        Assert.DoesNotContain("NaN", (string)List(panel, "curves")[0]["path"]!);
+    }
+
+    [Theory]
+    [InlineData(-17, 272)]
+    [InlineData(2, 212)]
+    [InlineData(-300, 272)]
+    [InlineData(300, 212)]
+    [InlineData(-7.5, 242)]
+    public void The_strip_reaches_from_a_rounding_error_to_a_hundred(double power, double y) => Assert.Equal(y, CurvesDrawing.PowerY(power));
+
+    [Theory]
+    [InlineData(0.07010371654510815, "0.0701")]
+    [InlineData(-0.0298045523, "−0.0298")]
+    [InlineData(3.4828363995751292, "3.483")]
+    [InlineData(9999.4, "9999")]
+    [InlineData(12346, "1.235e4")]
+    [InlineData(-1.25e-300, "−1.25e−300")]
+    [InlineData(0.00012341, "1.234e−4")]
+    [InlineData(-0.0, "0")]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.NegativeInfinity, "−∞")]
+    public void Numbers_in_drawings_are_short(double value, string text) => Assert.Equal(text, ShortNumber.Of(value));
+
+    [Theory]
+    [InlineData(9999, "9999")]
+    [InlineData(10000200001, "10\u202f000\u202f200\u202f001")]
+    [InlineData(long.MinValue, "−9\u202f223\u202f372\u202f036\u202f854\u202f775\u202f808")]
+    public void Whole_numbers_are_grouped(long value, string text) => Assert.Equal(text, ShortNumber.Of(value));
+}
