@@ -51,9 +51,7 @@ internal static class WatchCommand
         if (hasKeys)
             ReadKeys(session);
         using var resized = isTerminal && !OperatingSystem.IsWindows() ? PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => session.Tell(new WatchEvent.Resized())) : null;
-        var exitCode = await session.RunAsync(sources.ChangeAsync, cancel);
-        Console.WriteLine(WatchMessages.Ended);
-        return exitCode;
+        return await session.RunAsync(sources.ChangeAsync, cancel);
     }
 
     static WatchSession Session(Settings settings, ParseResult parsed, Exercise exercise, DeskTarget target, Workbench workbench, bool isTerminal, bool hasKeys)

@@ -78,6 +78,8 @@ internal static class Playground
             null => "null",
             string text => $"\"{text}\"",
             bool truth => truth ? "true" : "false",
+            double.PositiveInfinity => "∞",
+            double.NegativeInfinity => "-∞",
             ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Text(tuple[i])))})",
             Array { Rank: 2 } matrix => $"[{string.Join(", ", Enumerable.Range(0, matrix.GetLength(0)).Select(i =>
                 $"[{string.Join(", ", Enumerable.Range(0, matrix.GetLength(1)).Select(j => Text(matrix.GetValue(i, j))))}]"))}]",

@@ -48,6 +48,17 @@ public sealed class StarterKitTests : IDisposable
     }
 
     [Fact]
+    public void The_lock_of_an_editor_is_no_part_of_the_submission()
+    {
+        _folder.File("Solution.cs", "public static class Solution { }");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, ".#Solution.cs"), "somebody@somewhere.4711");
+
+        var submission = Grading.Submissions.SubmissionReader.Read(_folder.Path).Submission;
+
+        Assert.Equal(["Solution.cs"], submission?.Files.Select(f => f.Name) ?? []);
+    }
+
+    [Fact]
     public async Task It_builds_and_runs_as_it_stands()
     {
         StarterKit.Write(_folder.Path, StarterKit.FilesOf(_catalog, _catalog.ReadManifest("sigmoid-derivative").Value!));

@@ -185,6 +185,7 @@ public sealed class WatchSessionTests
 
         Assert.Equal(ExitCode.CouldNotGrade, await run);
         Assert.True(_checks[0].Task.IsCanceled);
+        Assert.True(_screen.HasEnded);
     }
 
     sealed class FakeScreen : IWatchScreen
@@ -210,6 +211,10 @@ public sealed class WatchSessionTests
             lock (_views)
                 _views.Add(view);
         }
+
+        public bool HasEnded { get; private set; }
+
+        public void ShowEnd() => HasEnded = true;
 
         public void ShowChecking() => Interlocked.Increment(ref _announced);
     }

@@ -142,7 +142,8 @@ public sealed class WorkFolderCommandTests : IDisposable
         await InMine("check");
         var seen = Path.Combine(_folder.Path, "opened");
         var browser = _folder.File("bin/xdg-open", $"#!/bin/sh\nprintf %s \"$1\" >'{seen}'\n");
-        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var file = Path.Combine(Mine, ".mlplabs", "report.html");
         Dictionary<string, string> Environment(string display) => new()
         {

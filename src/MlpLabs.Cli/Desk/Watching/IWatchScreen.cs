@@ -11,4 +11,7 @@ internal interface IWatchScreen
 
     /// <summary>Says that a check is taking its time.</summary>
     void ShowChecking();
+
+    /// <summary>Says that nothing more will be checked.</summary>
+    void ShowEnd();
 }

@@ -15,6 +15,12 @@ internal sealed class PlainScreen(TextWriter output) : IWatchScreen
         output.Flush();
     }
 
+    public void ShowEnd()
+    {
+        output.Write(WatchMessages.Ended + "\n");
+        output.Flush();
+    }
+
     public void ShowChecking()
     {
     }

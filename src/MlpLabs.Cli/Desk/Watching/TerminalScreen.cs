@@ -26,6 +26,13 @@ internal sealed class TerminalScreen(TextWriter output, Ansi ansi, bool hasKeys,
         output.Flush();
     }
 
+    public void ShowEnd()
+    {
+        // The announcement of a check that was given up, or the keys pressed last.
+        output.Write("\r" + ClearToEnd + WatchMessages.Ended + "\n");
+        output.Flush();
+    }
+
     public void ShowChecking()
     {
         output.Write(ansi.Dim(WatchMessages.Checking) + "\r");

@@ -87,6 +87,7 @@ internal sealed class WatchSession
         {
             await ended.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(check, changes).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Screen.ShowEnd();
         }
         return ExitCodeOf(_last);
     }
