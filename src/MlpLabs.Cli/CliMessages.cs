@@ -8,6 +8,8 @@ internal static class CliMessages
     public static string OurFault(Exception error) =>
         $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. mlplabs doctor shows what is installed.";
 
+    public static string HelpOf(string command) => $"mlplabs {command} --help shows how the command is used.";
+
     public static string Written(string what, string path) => $"{what}: {path}";
 
     public static string NotWritten(string path, string reason) =>

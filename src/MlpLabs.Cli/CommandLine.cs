@@ -11,10 +11,17 @@ internal static class CommandLine
         var settings = new Settings();
         var root = new RootCommand("Grades C# exercises on multi-layer perceptrons and says which idea went wrong.")
         {
+            StartCommand.Build(settings),
             CheckCommand.Build(settings),
+            WatchCommand.Build(settings),
+            HintCommand.Build(settings),
+            ReportCommand.Build(settings),
+            ResetCommand.Build(settings),
             ListCommand.Build(settings),
+            ProgressCommand.Build(settings),
             ExerciseCommand.Build(settings),
             DoctorCommand.Build(settings),
+            CompletionsCommand.Build(),
         };
         foreach (var option in settings.Options)
             root.Options.Add(option);

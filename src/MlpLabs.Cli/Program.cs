@@ -6,7 +6,8 @@ using MlpLabs.Cli.Commands;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 // Without a command the help is what helps.
 var parsed = CommandLine.Build().Parse(args.Length == 0 ? ["--help"] : args);
-if (parsed.Errors.Count > 0)
+// A shell that asks for completions hands over a line that is not finished.
+if (parsed.Errors.Count > 0 && !args[0].StartsWith("[suggest", StringComparison.Ordinal))
     return UsageErrors.Print(parsed);
 try
 {

@@ -28,6 +28,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public GradingPipeline Pipeline { get; }
 
+    /// <summary>Starts a worker for the next submission of an exercise, so that it need not wait for one. Returns at once.</summary>
+    public void StartAhead(Exercise exercise) => _observer.StartAhead(exercise.Checks.Select(c => c.Limits));
+
     public async ValueTask DisposeAsync()
     {
         await _compiler.DisposeAsync().ConfigureAwait(false);

@@ -8,14 +8,15 @@ using MlpLabs.Sandbox.Compiling;
 
 namespace MlpLabs.Reporting;
 
-/// <summary>A grade for the terminal, in lines of 80 columns.</summary>
+/// <summary>A grade for the terminal, in lines of 80 columns unless another width is asked for.</summary>
 /// <remarks>
 /// What a submission says passes <see cref="VisibleText"/> first, so it can neither colour nor clear the terminal. Lines
 /// with code or numbers are not wrapped; a long one is cut.
 /// </remarks>
-public sealed class ConsoleReport(Ansi ansi)
+public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWidth)
 {
-    const int Width = 80;
+    public const int DefaultWidth = 80;
+    const int LeastWidth = 24;
     const int MaxEntries = 5;
     const int MaxDiagnostics = 10;
     const int MaxConsoleLines = 8;
@@ -31,6 +32,28 @@ public sealed class ConsoleReport(Ansi ansi)
         foreach (var check in report.Checks)
             WriteCheck(check, report, output);
         WriteEnd(report, path ?? report.Submission, output);
+        return output.ToString();
+    }
+
+    int Width { get; } = Math.Max(width, LeastWidth);
+
+    // Four columns with two spaces between them, behind an indentation of four.
+    int MaxCell => Width >= DefaultWidth ? 28 : Math.Max(3, (Width - 10) / 4);
+
+    /// <summary>What matters while the student is at work: the points, and the first thing to look at.</summary>
+    public string WriteFocus(GradeReport report)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        Wrapped(output, "", Line(report.Exercise.Title), ansi.Bold);
+        Wrapped(output, "", ReportTexts.ScoreLine(report), report.Verdict == Verdict.Passed ? ansi.Green : ansi.Bold);
+        Wrapped(output, "", Line(ReportTexts.Summary(report)));
+        if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
+            Wrapped(output, "", Line(notice), ansi.Yellow);
+        output.WriteLine();
+        WriteDiagnostics(report, output);
+        // What does not compile has no check to look at.
+        if (report.Verdict is not (Verdict.CompileError or Verdict.Forbidden) && report.Checks.Any(c => c.Verdict is not (Verdict.Passed or Verdict.Skipped)))
+            WriteCheck(ReportTexts.Start(report), report, output);
         return output.ToString();
     }
 
@@ -119,7 +142,7 @@ public sealed class ConsoleReport(Ansi ansi)
     {
         string[] head = ["", "expected", "got", "allowed"];
         string[][] rows = [.. deviations.Take(MaxEntries).Select(d => new[] { d.Place, Line(d.Expected), Line(d.Actual), d.Allowed.Length == 0 ? "exact" : d.Allowed })];
-        var widths = Enumerable.Range(0, head.Length).Select(i => Math.Min(28, rows.Append(head).Max(r => r[i].Length))).ToArray();
+        var widths = Enumerable.Range(0, head.Length).Select(i => Math.Min(MaxCell, rows.Append(head).Max(r => r[i].Length))).ToArray();
         string Row(string[] cells) => "    " + string.Join("  ", cells.Select((c, i) => TextWrap.Cut(c, widths[i]).PadRight(widths[i]))).TrimEnd();
         output.WriteLine(ansi.Dim(Row(head)));
         foreach (var row in rows)
@@ -191,7 +214,7 @@ public sealed class ConsoleReport(Ansi ansi)
 
     void Entry(TextWriter output, string name, string value) => output.WriteLine(TextWrap.Cut($"    {name} = {value}", Width));
 
-    static void Wrapped(TextWriter output, string indent, string text, Func<string, string>? style = null)
+    void Wrapped(TextWriter output, string indent, string text, Func<string, string>? style = null)
     {
         // A list item's following lines stand below its words.
         var bullet = text.StartsWith("- ", StringComparison.Ordinal) ? "  " : "";

@@ -195,7 +195,7 @@ public sealed class CheckCommandTests : IDisposable
 
     [Theory]
     [InlineData("chekc", "Did you mean \"check\"?")]
-    [InlineData("check", "Required argument missing for command: 'check'.\nUsage: mlplabs check EXERCISE PATH\n")]
+    [InlineData("check", "This folder belongs to no exercise. Begin one with mlplabs start EXERCISE, or say which: mlplabs check EXERCISE PATH\n")]
     public async Task A_wrong_command_line_is_exit_code_2_with_the_way_to_help(string word, string message)
     {
         var run = await CommandRun.OfAsync(word);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MlpLabs.Cli.Desk;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
@@ -13,15 +14,15 @@ internal static class CheckCommand
 {
     public static Command Build(Settings settings)
     {
-        var exercise = new Argument<string>("EXERCISE") { Description = "Id of the exercise; mlplabs list shows all of them" };
-        var path = new Argument<string>("PATH") { Description = "A .cs file, a .csx script, or a folder of .cs files" };
+        var exercise = ExerciseArgument.Optional(settings, "Id of the exercise; mlplabs list shows all of them. Left out in a folder that mlplabs start wrote");
+        var path = new Argument<string?>("PATH") { Description = "A .cs file, a .csx script, or a folder of .cs files", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the report as one HTML page", HelpName = "FILE" };
         var audience = new Option<string>("--audience") { Description = "Who reads it: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
         var seed = new Option<long>("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER", CustomParser = Seed };
         var command = new Command("check", "Grade one submission") { exercise, path, json, html, audience, seed };
         command.SetAction((parsed, cancel) => RunAsync(settings, parsed, new Request(
-            parsed.GetRequiredValue(exercise), parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(html),
+            parsed.GetValue(exercise), parsed.GetValue(path), parsed.GetValue(json), parsed.GetValue(html),
             parsed.GetRequiredValue(audience), parsed.GetValue(seed)), cancel));
         return command;
     }
@@ -34,7 +35,7 @@ internal static class CheckCommand
         return 0;
     }
 
-    sealed record Request(string Exercise, string Path, string? Json, string? Html, string Audience, long Seed);
+    sealed record Request(string? Exercise, string? Path, string? Json, string? Html, string Audience, long Seed);
 
     static async Task<int> RunAsync(Settings settings, ParseResult parsed, Request request, CancellationToken cancel)
     {
@@ -45,21 +46,27 @@ internal static class CheckCommand
         if (((string?[])[request.Html, request.Json]).FirstOrDefault(p => p is not null && !ReportFiles.IsFile(p)) is { } file)
             return Fail(ExitCode.WrongUsage, CliMessages.BadReportPath(file));
         var catalog = settings.Catalog(parsed);
-        if (catalog.Problem(request.Exercise) is { Length: > 0 } problem)
+        var (target, unclear) = DeskTarget.Of("check", catalog, request.Exercise, request.Path, Directory.GetCurrentDirectory());
+        if (target is null)
+            return Fail(ExitCode.WrongUsage, unclear, CliMessages.HelpOf("check"));
+        if (catalog.Problem(target.ExerciseId) is { Length: > 0 } problem)
             return Fail(ExitCode.WrongUsage, problem);
-        var submission = SubmissionReader.Read(request.Path);
+        var submission = SubmissionReader.Read(target.Path);
         if (submission.Submission is null)
             return Fail(ExitCode.WrongUsage, submission.Problem);
         if (await settings.TierProblemAsync(parsed, cancel) is { } tooWeak)
             return Fail(ExitCode.CouldNotGrade, tooWeak);
 
         await using var workbench = new Workbench(catalog);
-        var exercise = await catalog.LoadAsync(request.Exercise, request.Seed);
+        var exercise = await catalog.LoadAsync(target.ExerciseId, request.Seed);
         if (exercise.Value is null)
             return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
 
         var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
-        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, request.Path));
+        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, target.Path));
+        // An instructor who looks into a student's folder leaves no trace in it.
+        if (target.Folder is { } workFolder && audience == Audience.Student)
+            KeptResult.Keep(workFolder, report, new HtmlReport(settings.OwnTemplates(parsed)), Console.Error, TimeProvider.System);
         var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
         return report.IsIncomplete || !written ? ExitCode.CouldNotGrade
             : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MlpLabs.Cli.Desk;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -20,6 +21,8 @@ internal static class ListCommand
             Console.Error.WriteLine(CliMessages.NoPacks(catalog.ExercisesFolder));
             return ExitCode.WrongUsage;
         }
+        var started = Started.Near(Directory.GetCurrentDirectory());
+        var ansi = settings.Ansi(parsed);
         var broken = false;
         var width = catalog.Ids.Max(id => id.Length);
         foreach (var id in catalog.Ids)
@@ -27,7 +30,7 @@ internal static class ListCommand
             var manifest = catalog.ReadManifest(id);
             if (manifest.Value is { } exercise)
             {
-                Console.WriteLine($"{id.PadRight(width)}  {exercise.Title} (difficulty {exercise.Difficulty})");
+                Console.WriteLine($"{id.PadRight(width)}  {exercise.Title} (difficulty {exercise.Difficulty}){Started.Remark(started, id, ansi.Green)}");
                 continue;
             }
             broken = true;

@@ -14,7 +14,8 @@ public static class SubmissionReader
     internal const int MaxFiles = 200;
 
     static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    static readonly string[] _notSources = ["bin", "obj", "node_modules"];
+    // What a build leaves behind, and the place where a student tries things.
+    static readonly string[] _notSources = ["bin", "obj", "node_modules", "playground"];
 
     public static SubmissionResult Read(string path)
     {
@@ -36,6 +37,14 @@ public static class SubmissionReader
             return Problem(SubmissionMessages.ReadError(path, error.Message));
         }
     }
+
+    /// <summary>The files that a submission at this path consists of now, for whoever waits for them to change; empty when there are none.</summary>
+    /// <exception cref="IOException">A folder went away meanwhile.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be looked into.</exception>
+    public static IReadOnlyList<string> FilesOf(string path) =>
+        Directory.Exists(path) ? [.. SourceFiles(path).Concat(Directory.EnumerateFiles(path, "*.csx").Order(StringComparer.Ordinal)).Take(MaxFiles + 1)]
+        : File.Exists(path) ? [path]
+        : [];
 
     static SubmissionResult ReadFile(string path, string name)
     {
@@ -99,7 +108,9 @@ public static class SubmissionReader
     static IEnumerable<string> SourceFiles(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal))
-            yield return file;
+            // Editors and systems keep notes of their own beside a file: .#Solution.cs, ._Solution.cs.
+            if (!Path.GetFileName(file).StartsWith('.'))
+                yield return file;
         foreach (var child in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(child);

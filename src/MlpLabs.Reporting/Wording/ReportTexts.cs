@@ -71,8 +71,8 @@ internal static class ReportTexts
     public static string ScoreNote(GradeReport report) =>
         report.Checks.Any(c => c.Verdict == Verdict.SystemError) ? "not final" : "";
 
-    // What follows from another check's mistake is not where to start.
-    static CheckReport Start(GradeReport report)
+    /// <summary>The check to look at first: what follows from another check's mistake is not where to start.</summary>
+    public static CheckReport Start(GradeReport report)
     {
         var open = report.Checks.Where(c => c.Verdict is not (Verdict.Passed or Verdict.Skipped)).ToList();
         return open.FirstOrDefault(c => c.FollowsFrom.Count == 0) ?? open.FirstOrDefault() ?? report.Checks.First(c => c.Verdict != Verdict.Passed);

@@ -1,7 +1,7 @@
 namespace MlpLabs.Reporting.Wording;
 
 /// <summary>Breaks text into lines of a terminal.</summary>
-internal static class TextWrap
+public static class TextWrap
 {
     /// <summary>Breaks at spaces; a word longer than a line stands alone on its line and is not cut.</summary>
     public static IEnumerable<string> Lines(string text, int width)

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using MlpLabs.Cli.Desk;
+
+namespace MlpLabs.Cli;
+
+/// <summary>The argument EXERCISE, which a shell can complete.</summary>
+internal static class ExerciseArgument
+{
+    public static Argument<string> Required(Settings settings, string description) => WithIds(new Argument<string>("EXERCISE") { Description = description }, settings);
+
+    /// <summary>One that may be left out in a folder that <c>mlplabs start</c> wrote.</summary>
+    public static Argument<string?> Optional(Settings settings, string description) =>
+        WithIds(new Argument<string?>("EXERCISE") { Description = description, Arity = ArgumentArity.ZeroOrOne }, settings);
+
+    static Argument<T> WithIds<T>(Argument<T> argument, Settings settings)
+    {
+        argument.CompletionSources.Add(context => settings.Catalog(context.ParseResult).Ids.Select(id => new System.CommandLine.Completions.CompletionItem(id)));
+        return argument;
+    }
+}

@@ -1,0 +1,12 @@
+namespace MlpLabs.Cli;
+
+/// <summary>The end of a command that could not do its work.</summary>
+internal static class Failure
+{
+    public static int Print(int exitCode, params IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine(sentence);
+        return exitCode;
+    }
+}
