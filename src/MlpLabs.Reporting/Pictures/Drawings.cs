@@ -8,6 +8,11 @@ internal static class Drawings
 {
     public static Drawing Of(Picture picture) => picture switch
     {
+        PlanesPicture planes => PlanesDrawing.Of(planes),
+        BoundaryPicture boundary => BoundaryDrawing.Of(boundary),
+        LossPicture loss => LossDrawing.Of(loss),
+        ConnectionsPicture connections => ConnectionsDrawing.Of(connections),
+        RecallPicture recall => RecallDrawing.Of(recall),
         _ => throw new UnreachableException($"{picture.GetType().Name} has no drawing."),
     };
 }

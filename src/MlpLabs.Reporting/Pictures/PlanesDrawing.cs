@@ -1,0 +1,118 @@
+using MlpLabs.Grading.Pictures;
+using MlpLabs.Reporting.Pictures.Plots;
+using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Reporting.Pictures;
+
+/// <summary>Draws a <see cref="PlanesPicture"/>: the plane of the inputs and the plane of the hidden units.</summary>
+internal static class PlanesDrawing
+{
+    const double Width = 280, Height = 270, Left = 30, Right = 274, Top = 6, Bottom = 240;
+    const double InputFrom = -0.5, InputTo = 1.5, HiddenFrom = -0.15, HiddenTo = 1.15;
+
+    public static Drawing Of(PlanesPicture p)
+    {
+        var input = Axes(PictureTexts.InputPlane, "x", InputFrom, InputTo, out var x, out var y);
+        foreach (var unit in p.Units)
+            DrawLine(input, unit, x, y, withName: true);
+        foreach (var point in p.Points)
+            Mark(input, "given", x.At(At(point.X, 0)), y.At(At(point.X, 1)), point.Target);
+
+        var hidden = Axes(PictureTexts.HiddenPlane, "h", HiddenFrom, HiddenTo, out x, out y);
+        DrawLine(hidden, p.Output, x, y, withName: false);
+        foreach (var point in p.Points)
+            Moved(hidden, point, x, y);
+
+        var outside = p.Points.Where(point => IsOutside(point, x)).Select(PictureTexts.Place).ToList();
+        return new("partials/pictures/planes.sbn-html", PictureTexts.Planes(p), new()
+        {
+            { "panels", new object?[] { input.ToModel(), hidden.ToModel(outside.Count == 0 ? "" : PictureTexts.OutsideThePlane(outside)) } },
+            { "key", new object?[]
+            {
+                Key.Line("yours", PictureTexts.YourLine), Key.Line("reference", PictureTexts.RightLine),
+                Key.Dot("dot one yours", PictureTexts.YourPoint), Key.Dot("ring", PictureTexts.RightPoint),
+            } },
+        });
+    }
+
+    static bool IsOutside(PlanePoint point, Scale scale) =>
+        point.Actual is { } h && !(scale.Contains(At(h, 0)) && scale.Contains(At(h, 1)));
+
+    static Panel Axes(string name, string letter, double from, double to, out Scale x, out Scale y)
+    {
+        var panel = new Panel(name, Width, Height);
+        (x, y) = (new(from, to, Left, Right), new(from, to, Bottom, Top));
+        panel.Path("frame", Panel.Box(Left, Top, Right - Left, Bottom - Top));
+        panel.Path("grid-line", Panel.Polyline([(x.At(0), Top), (x.At(0), Bottom)]) + Panel.Polyline([(x.At(1), Top), (x.At(1), Bottom)]) +
+            Panel.Polyline([(Left, y.At(0)), (Right, y.At(0))]) + Panel.Polyline([(Left, y.At(1)), (Right, y.At(1))]));
+        foreach (var tick in new[] { 0.0, 1 })
+        {
+            panel.Text("tick", x.At(tick), Bottom + 14, PlotNumber.Short(tick));
+            panel.Text("tick", Left - 6, y.At(tick) + 4, PlotNumber.Short(tick), "end");
+        }
+        panel.Text("axis", (Left + Right) / 2, Bottom + 26, letter + "[0]");
+        panel.Text("axis", Left - 4, (Top + Bottom) / 2, letter + "[1]", "end");
+        return panel;
+    }
+
+    static void DrawLine(Panel panel, PlaneLine line, Scale x, Scale y, bool withName)
+    {
+        if (HalfPlane.Clip(line.Expected, x.From, x.To, y.From, y.To) is { } right)
+        {
+            panel.Line("reference", x.At(right.X1), y.At(right.Y1), x.At(right.X2), y.At(right.Y2));
+            if (line.Actual is null)
+                Arrow("reference-arrow", right);
+        }
+        if (HalfPlane.Clip(line.Actual, x.From, x.To, y.From, y.To) is { } yours)
+        {
+            panel.Line("yours", x.At(yours.X1), y.At(yours.Y1), x.At(yours.X2), y.At(yours.Y2));
+            Arrow("yours-arrow", yours);
+        }
+
+        // At three tenths of the way, where the arrow is away from the corners; the name stands beyond its tip.
+        void Arrow(string kind, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) l)
+        {
+            const double Share = 0.3, Long = 20, Wide = 5;
+            var (cx, cy) = (x.At(l.X1 + Share * (l.X2 - l.X1)), y.At(l.Y1 + Share * (l.Y2 - l.Y1)));
+            var (nx, ny) = (l.NormalX, -l.NormalY);
+            var (tx, ty) = (cx + Long * nx, cy + Long * ny);
+            panel.Path(kind, Panel.Polyline([(cx, cy), (tx, ty)]) +
+                Panel.Polyline([(tx - 8 * nx - Wide * ny, ty - 8 * ny + Wide * nx), (tx, ty), (tx - 8 * nx + Wide * ny, ty - 8 * ny - Wide * nx)]));
+            if (withName)
+                panel.Text("name", Math.Clamp(tx + 18 * nx, Left + 18, Right - 18), Math.Clamp(ty + 8 * ny + 4, Top + 14, Bottom - 6), line.Name);
+        }
+    }
+
+    static void Moved(Panel panel, PlanePoint point, Scale x, Scale y)
+    {
+        var (rightX, rightY) = (x.At(At(point.Expected, 0)), y.At(At(point.Expected, 1)));
+        var label = PictureTexts.Place(point);
+        if (point.Actual is not { } h || double.IsNaN(At(h, 0)) || double.IsNaN(At(h, 1)))
+        {
+            Mark(panel, "reference-only", rightX, rightY, point.Target);
+            Label("label", rightX, rightY, label);
+            return;
+        }
+        var (hx, hy) = (x.At(At(h, 0)), y.At(At(h, 1)));
+        panel.Circle("ring", rightX, rightY, 12);
+        if (double.Hypot(hx - rightX, hy - rightY) > 14)
+            panel.Line("moved", rightX, rightY, hx, hy);
+        Mark(panel, "yours", hx, hy, point.Target);
+        Label("label", hx, hy, PictureTexts.IsOnWrongSide(point) ? label + " ✗" : label);
+
+        void Label(string kind, double at, double above, string text)
+        {
+            var toTheLeft = at > Right - 70;
+            panel.Text(kind, toTheLeft ? at - 15 : at + 15, Math.Clamp(above + 4, Top + 12, Bottom - 3), text, toTheLeft ? "end" : "start");
+        }
+    }
+
+    static void Mark(Panel panel, string side, double x, double y, int target)
+    {
+        panel.Circle($"dot {(target == 1 ? "one" : "zero")} {side}", x, y, 8.5);
+        panel.Text($"digit {(target == 1 ? "one" : "zero")}", x, y + 4, target == 1 ? "1" : "0");
+    }
+
+    static double At(double[] v, int i) => i < v.Length ? v[i] : double.NaN;
+}
