@@ -106,7 +106,7 @@ RecallRow[] Others()
     var (full, local, shared) = ParameterCounts.Conv1D(10, [3, 3]);
     return
     [
-        Trained("Convolutional, other starts", shared, Connectivity.Convolutional),
+        Trained("Convolutional, random start", shared, Connectivity.Convolutional),
         Trained("Locally connected", local, Connectivity.LocallyConnected),
         Trained("Fully connected", full, Connectivity.FullyConnected),
     ];

@@ -14,6 +14,9 @@ internal static class ConnectionsDrawing
     // More colours than these could not be told apart; the letters go on.
     const int Colours = 4;
 
+    // Smaller cells hold no letter.
+    const double Legible = 12;
+
     public static Drawing Of(ConnectionsPicture p) => new("partials/pictures/connections.sbn-html", PictureTexts.Connections(p), new()
     {
         { "panels", p.Kinds.Select(k => (object?)Matrix(p, k)).Append(Cone(p)).ToArray() },
@@ -31,9 +34,9 @@ internal static class ConnectionsDrawing
         var high = Math.Min(cell, 20);
         var isShared = kind.Connectivity == Connectivity.Convolutional;
         // One path for all cells of a look: a matrix of any size is a handful of elements.
-        foreach (var look in Cells().GroupBy(c => Look(c.Weight)).OrderBy(g => g.Key, StringComparer.Ordinal))
-            panel.Path(look.Key, string.Concat(look.Select(c => Panel.Box(Left + c.Input * cell + 1, Top + c.Unit * high + 1, cell - 2, high - 2))));
-        if (cell >= 12)
+        foreach (var look in Runs().GroupBy(c => c.Look).OrderBy(g => g.Key, StringComparer.Ordinal))
+            panel.Path(look.Key, string.Concat(look.Select(c => Panel.Box(Left + c.Input * cell + 0.5, Top + c.Unit * high + 0.5, c.Length * cell - 1, high - 1))));
+        if (cell >= Legible)
         {
             if (isShared)
                 for (var unit = 0; unit < units; unit++)
@@ -49,6 +52,21 @@ internal static class ConnectionsDrawing
         return panel.ToModel(PictureTexts.Count(kind));
 
         string Look(int weight) => weight == 0 ? "no-weight" : !isShared ? "own-weight" : FormattableString.Invariant($"shared-{(weight - 1) % Colours}");
+
+        // Where cells are too small to be told apart, neighbours of one look are one box.
+        IEnumerable<(int Unit, int Input, int Length, string Look)> Runs()
+        {
+            foreach (var row in Cells().GroupBy(c => c.Unit))
+            {
+                var looks = row.Select(c => Look(c.Weight)).ToArray();
+                for (var (from, to) = (0, 1); from < inputs; from = to, to = from + 1)
+                {
+                    while (cell < Legible && to < inputs && looks[to] == looks[from])
+                        to++;
+                    yield return (row.Key, from, to - from, looks[from]);
+                }
+            }
+        }
 
         IEnumerable<(int Unit, int Input, int Weight)> Cells()
         {

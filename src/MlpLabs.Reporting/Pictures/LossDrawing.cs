@@ -23,7 +23,7 @@ internal static class LossDrawing
             panel.Text("tick", Left - 5, y.At(tick) + 4, PlotNumber.Short(tick), "end");
         }
         foreach (var tick in new[] { 0, (longest - 1) / 2, longest - 1 }.Where(t => t >= 0).Distinct())
-            panel.Text("tick", x.At(tick), Bottom + 16, PlotNumber.Short(tick));
+            panel.Text("tick", x.At(tick), Bottom + 16, FormattableString.Invariant($"{tick}"));
         panel.Text("axis", (Left + Right) / 2, Bottom + 34, PictureTexts.Epoch);
         var at = double.NegativeInfinity;
         foreach (var level in p.Levels.Where(l => y.Contains(l.Value)).OrderByDescending(l => l.Value))
@@ -78,8 +78,11 @@ internal static class LossDrawing
     {
         if (y.IsLogarithmic)
         {
-            for (var power = (int)Math.Ceiling(Math.Log10(y.From)); power <= Math.Log10(y.To); power++)
-                yield return Math.Pow(10, power);
+            // Powers of ten alone would leave a short axis with one number.
+            int[] steps = y.To / y.From > 1000 ? [1] : [1, 2, 5];
+            for (var power = (int)Math.Floor(Math.Log10(y.From)); power <= Math.Log10(y.To); power++)
+                foreach (var tick in steps.Select(step => step * Math.Pow(10, power)).Where(y.Contains))
+                    yield return tick;
             yield break;
         }
         var rough = (y.To - y.From) / 3;

@@ -15,12 +15,12 @@ internal static class PlanesDrawing
     {
         var input = Axes(PictureTexts.InputPlane, "x", InputFrom, InputTo, out var x, out var y);
         foreach (var unit in p.Units)
-            DrawLine(input, unit, x, y, withName: true);
+            DrawLine(input, unit, x, y, unit.Name, p.Points.Select(point => (At(point.X, 0), At(point.X, 1))));
         foreach (var point in p.Points)
             Mark(input, "given", x.At(At(point.X, 0)), y.At(At(point.X, 1)), point.Target);
 
         var hidden = Axes(PictureTexts.HiddenPlane, "h", HiddenFrom, HiddenTo, out x, out y);
-        DrawLine(hidden, p.Output, x, y, withName: false);
+        DrawLine(hidden, p.Output, x, y, "", p.Points.Select(point => (At(point.Expected, 0), At(point.Expected, 1))));
         foreach (var point in p.Points)
             Moved(hidden, point, x, y);
 
@@ -56,8 +56,9 @@ internal static class PlanesDrawing
         return panel;
     }
 
-    static void DrawLine(Panel panel, PlaneLine line, Scale x, Scale y, bool withName)
+    static void DrawLine(Panel panel, PlaneLine line, Scale x, Scale y, string name, IEnumerable<(double X, double Y)> taken)
     {
+        var points = taken.Select(t => (X: x.At(t.X), Y: y.At(t.Y))).ToList();
         if (HalfPlane.Clip(line.Expected, x.From, x.To, y.From, y.To) is { } right)
         {
             panel.Line("reference", x.At(right.X1), y.At(right.Y1), x.At(right.X2), y.At(right.Y2));
@@ -70,17 +71,18 @@ internal static class PlanesDrawing
             Arrow("yours-arrow", yours);
         }
 
-        // At three tenths of the way, where the arrow is away from the corners; the name stands beyond its tip.
         void Arrow(string kind, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) l)
         {
-            const double Share = 0.3, Long = 20, Wide = 5;
-            var (cx, cy) = (x.At(l.X1 + Share * (l.X2 - l.X1)), y.At(l.Y1 + Share * (l.Y2 - l.Y1)));
+            const double Long = 20, Wide = 5;
             var (nx, ny) = (l.NormalX, -l.NormalY);
+            // Where on the line the name, which stands beyond the tip, is furthest from the points.
+            var (cx, cy) = Enumerable.Range(2, 7).Select(i => (X: x.At(l.X1 + i / 10.0 * (l.X2 - l.X1)), Y: y.At(l.Y1 + i / 10.0 * (l.Y2 - l.Y1))))
+                .MaxBy(c => Math.Min(60, points.Min(p => double.Hypot(p.X - c.X - (Long + 14) * nx, p.Y - c.Y - (Long + 14) * ny))));
             var (tx, ty) = (cx + Long * nx, cy + Long * ny);
             panel.Path(kind, Panel.Polyline([(cx, cy), (tx, ty)]) +
                 Panel.Polyline([(tx - 8 * nx - Wide * ny, ty - 8 * ny + Wide * nx), (tx, ty), (tx - 8 * nx + Wide * ny, ty - 8 * ny - Wide * nx)]));
-            if (withName)
-                panel.Text("name", Math.Clamp(tx + 18 * nx, Left + 18, Right - 18), Math.Clamp(ty + 8 * ny + 4, Top + 14, Bottom - 6), line.Name);
+            if (name.Length > 0)
+                panel.Text("name", Math.Clamp(tx + 22 * nx, Left + 20, Right - 20), Math.Clamp(ty + 10 * ny + 4, Top + 14, Bottom - 6), name);
         }
     }
 
@@ -91,7 +93,7 @@ internal static class PlanesDrawing
         if (point.Actual is not { } h || double.IsNaN(At(h, 0)) || double.IsNaN(At(h, 1)))
         {
             Mark(panel, "reference-only", rightX, rightY, point.Target);
-            Label("label", rightX, rightY, label);
+            Label(rightX, rightX, rightY, label);
             return;
         }
         var (hx, hy) = (x.At(At(h, 0)), y.At(At(h, 1)));
@@ -99,12 +101,13 @@ internal static class PlanesDrawing
         if (double.Hypot(hx - rightX, hy - rightY) > 14)
             panel.Line("moved", rightX, rightY, hx, hy);
         Mark(panel, "yours", hx, hy, point.Target);
-        Label("label", hx, hy, PictureTexts.IsOnWrongSide(point) ? label + " ✗" : label);
+        Label(Math.Min(hx, rightX), Math.Max(hx, rightX), hy, PictureTexts.IsOnWrongSide(point) ? label + " ✗" : label);
 
-        void Label(string kind, double at, double above, string text)
+        // Beside both places, where there is room.
+        void Label(double from, double to, double height, string text)
         {
-            var toTheLeft = at > Right - 70;
-            panel.Text(kind, toTheLeft ? at - 15 : at + 15, Math.Clamp(above + 4, Top + 12, Bottom - 3), text, toTheLeft ? "end" : "start");
+            var toTheLeft = to > Right - 70;
+            panel.Text("label", toTheLeft ? from - 16 : to + 16, Math.Clamp(height + 4, Top + 12, Bottom - 3), text, toTheLeft ? "end" : "start");
         }
     }
 

@@ -33,13 +33,15 @@ internal static partial class PictureTexts
 
     static string Yours(PlaneLine line, string letter) => line.Actual switch
     {
-        null => "; you returned none.",
+        null or { Length: not 3 } => "; you returned none.",
         var own when Same(own, line.Expected) => "; yours is the same.",
         var own => $"; yours is {Equation(own, letter)}.",
     };
 
     static string Equation(double[] line, string letter) =>
-        $"{NumberText.Exact(line[0])}·{letter}[0] + {NumberText.Exact(line[1])}·{letter}[1] + {NumberText.Exact(line[2])} = 0";
+        $"{NumberText.Exact(line[0])}·{letter}[0]{Added(line[1])}·{letter}[1]{Added(line[2])} = 0";
+
+    static string Added(double v) => v < 0 ? " − " + NumberText.Exact(-v) : " + " + NumberText.Exact(v);
 
     static string Moved(PlanePoint point)
     {
