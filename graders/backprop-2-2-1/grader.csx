@@ -75,7 +75,7 @@ static Picture Boundaries(ShownCase run)
     BoundaryFrame Frame(int epoch)
     {
         var network = XorTraining.Run(TwoTwoOne.Of(W1, b1, w2, b2), run.Argument<double>("learningRate"), epoch).network;
-        var grid = DecisionGrid.Of((x0, x1) => network.Predict([x0, x1]), -0.5, 1.5, -0.5, 1.5, 25, 25);
+        var grid = DecisionGrid.Of((x0, x1) => network.Predict([x0, x1]), -0.5, 1.5, -0.5, 1.5, 21, 21);
         return new($"epoch {epoch}", grid, difference <= epoch ? null : grid);
     }
     return new BoundaryPicture(
@@ -83,7 +83,7 @@ static Picture Boundaries(ShownCase run)
         [.. XorTraining.Rows.Zip(XorTraining.Targets, (x, y) => new BoundaryPoint(x[0], x[1], (int)y))],
         difference is null
             ? "All your losses are right, so this is your network."
-            : $"From epoch {difference} on your losses are those of another network, and TrainXor does not return its weights.");
+            : $"From epoch {difference} on your losses differ from the right ones, and TrainXor does not return the weights behind them.");
 }
 
 static object[] Network(CaseRandom r) => [r.Weights(2, 2), r.Weights(2), new[] { r.Number(0.3, 2.5), -r.Number(0.3, 2.5) }, r.Weight()];

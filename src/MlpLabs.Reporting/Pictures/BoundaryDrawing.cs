@@ -16,7 +16,7 @@ internal static class BoundaryDrawing
     public static Drawing Of(BoundaryPicture p) => new("partials/pictures/boundary.sbn-html", PictureTexts.Boundary(p), new()
     {
         { "panels", p.Frames.Select(f => (object?)Frame(f, p.Points)).ToArray() },
-        { "key", new object?[] { Key.Area("area", PictureTexts.YourRegion, isHatched: true), Key.Line("reference dashed", PictureTexts.RightBorder) } },
+        { "key", new object?[] { Key.Hatched(PictureTexts.YourRegion), Key.Line("reference dashed", PictureTexts.RightBorder) } },
         { "remark", VisibleText.OneLine(p.Remark) },
     });
 
@@ -28,9 +28,7 @@ internal static class BoundaryDrawing
         var actual = frame.Actual is { } grid ? new Region(grid, Level, x, y) : null;
         if (actual is not null)
         {
-            var area = actual.Area();
-            panel.Path("area", area);
-            panel.Hatched(area);
+            panel.Hatched(actual.Area());
             panel.Path("yours", actual.Border());
         }
         panel.Path("reference dashed", new Region(frame.Expected, Level, x, y).Border());

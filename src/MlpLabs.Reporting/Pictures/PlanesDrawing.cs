@@ -23,6 +23,7 @@ internal static class PlanesDrawing
         DrawLine(hidden, p.Output, x, y, "", p.Points.Select(point => (At(point.Expected, 0), At(point.Expected, 1))));
         foreach (var point in p.Points)
             Moved(hidden, point, x, y);
+        Labels(hidden, p.Points, x, y);
 
         var outside = p.Points.Where(point => IsOutside(point, x)).Select(PictureTexts.Place).ToList();
         return new("partials/pictures/planes.sbn-html", PictureTexts.Planes(p), new()
@@ -88,28 +89,43 @@ internal static class PlanesDrawing
 
     static void Moved(Panel panel, PlanePoint point, Scale x, Scale y)
     {
-        var (rightX, rightY) = (x.At(At(point.Expected, 0)), y.At(At(point.Expected, 1)));
-        var label = PictureTexts.Place(point);
-        if (point.Actual is not { } h || double.IsNaN(At(h, 0)) || double.IsNaN(At(h, 1)))
+        var right = InPlane(point.Expected, x, y);
+        if (!HasPlace(point))
         {
-            Mark(panel, "reference-only", rightX, rightY, point.Target);
-            Label(rightX, rightX, rightY, label);
+            Mark(panel, "reference-only", right.X, right.Y, point.Target);
             return;
         }
-        var (hx, hy) = (x.At(At(h, 0)), y.At(At(h, 1)));
-        panel.Circle("ring", rightX, rightY, 12);
-        if (double.Hypot(hx - rightX, hy - rightY) > 14)
-            panel.Line("moved", rightX, rightY, hx, hy);
-        Mark(panel, "yours", hx, hy, point.Target);
-        Label(Math.Min(hx, rightX), Math.Max(hx, rightX), hy, PictureTexts.IsOnWrongSide(point) ? label + " ✗" : label);
+        var own = InPlane(point.Actual!, x, y);
+        panel.Circle("ring", right.X, right.Y, 12);
+        if (double.Hypot(own.X - right.X, own.Y - right.Y) > 14)
+            panel.Line("moved", right.X, right.Y, own.X, own.Y);
+        Mark(panel, "yours", own.X, own.Y, point.Target);
+    }
 
-        // Beside both places, where there is room.
-        void Label(double from, double to, double height, string text)
+    // After all points, so that none covers a name: beside its point, else under or over it, where neither a point nor another name is.
+    static void Labels(Panel panel, IReadOnlyList<PlanePoint> points, Scale x, Scale y)
+    {
+        const double Letter = 6.6, High = 14;
+        var taken = points.SelectMany(p => HasPlace(p) ? new[] { InPlane(p.Expected, x, y), InPlane(p.Actual!, x, y) } : [InPlane(p.Expected, x, y)])
+            .Select(p => (Left: p.X - 13, Top: p.Y - 13, Right: p.X + 13, Bottom: p.Y + 13)).ToList();
+        foreach (var point in points)
         {
-            var toTheLeft = to > Right - 70;
-            panel.Text("label", toTheLeft ? from - 16 : to + 16, Math.Clamp(height + 4, Top + 12, Bottom - 3), text, toTheLeft ? "end" : "start");
+            var (px, py) = InPlane(HasPlace(point) ? point.Actual! : point.Expected, x, y);
+            var text = PictureTexts.IsOnWrongSide(point) ? PictureTexts.Place(point) + " ✗" : PictureTexts.Place(point);
+            var wide = text.Length * Letter;
+            (double X, double Y)[] places = [(px + 15, py), (px - 15 - wide, py), (px - wide / 2, py + 21), (px - wide / 2, py - 21), (px + 15, py + 15), (px + 15, py - 15), (px - 15 - wide, py + 15), (px - 15 - wide, py - 15)];
+            var boxes = places.Select(place => (Left: place.X, Top: place.Y - High / 2, Right: place.X + wide, Bottom: place.Y + High / 2)).ToList();
+            var free = boxes.FindIndex(b => b.Left >= Left && b.Right <= Right && b.Top >= Top && b.Bottom <= Bottom &&
+                !taken.Any(t => b.Left < t.Right && b.Right > t.Left && b.Top < t.Bottom && b.Bottom > t.Top));
+            var box = boxes[Math.Max(free, 0)];
+            taken.Add(box);
+            panel.Text("label", box.Left, box.Top + 11, text, "start");
         }
     }
+
+    static (double X, double Y) InPlane(double[] place, Scale x, Scale y) => (x.At(At(place, 0)), y.At(At(place, 1)));
+
+    static bool HasPlace(PlanePoint point) => point.Actual is { } h && !double.IsNaN(At(h, 0)) && !double.IsNaN(At(h, 1));
 
     static void Mark(Panel panel, string side, double x, double y, int target)
     {

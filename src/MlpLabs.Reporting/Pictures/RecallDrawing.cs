@@ -8,7 +8,7 @@ namespace MlpLabs.Reporting.Pictures;
 /// <summary>Draws a <see cref="RecallPicture"/>: for every network a bar per position.</summary>
 internal static class RecallDrawing
 {
-    const double Width = 280, Height = 132, Left = 34, Right = 276, Top = 8, Bottom = 104;
+    const double Width = 280, Height = 132, Left = 40, Right = 276, Top = 8, Bottom = 104;
 
     public static Drawing Of(RecallPicture p) => new("partials/pictures/recall.sbn-html", PictureTexts.Recall(p), new()
     {
@@ -17,7 +17,7 @@ internal static class RecallDrawing
         {
             p.Rows.Any(r => r is { IsYours: true, Recall: not null }) ? Key.Area("bar yours-bar", PictureTexts.YourBar) : null,
             p.Rows.Any(r => r.Expected is not null) ? Key.Line("outline", PictureTexts.RightBar) : null,
-            p.TrainingPositions.Length > 0 ? Key.Area("trained", PictureTexts.TrainedPositions, isHatched: true) : null,
+            p.TrainingPositions.Length > 0 ? Key.Hatched(PictureTexts.TrainedPositions) : null,
         }.Where(k => k is not null).ToArray<object?>() },
         { "remark", VisibleText.OneLine(p.Remark) },
     });
@@ -28,9 +28,7 @@ internal static class RecallDrawing
         var positions = row.Recall?.Length ?? row.Expected?.Length ?? 0;
         var step = (Right - Left) / Math.Max(1, positions);
         var y = new Scale(0, 1, Bottom, Top);
-        var shaded = string.Concat(trained.Where(t => t >= 0 && t < positions).Select(t => Panel.Box(Left + t * step, Top, step, Bottom - Top)));
-        panel.Path("trained", shaded);
-        panel.Hatched(shaded);
+        panel.Hatched(string.Concat(trained.Where(t => t >= 0 && t < positions).Select(t => Panel.Box(Left + t * step, Top, step, Bottom - Top))));
         foreach (var share in new[] { 0, 0.5, 1 })
         {
             panel.Path("grid-line", Panel.Polyline([(Left, y.At(share)), (Right, y.At(share))]));

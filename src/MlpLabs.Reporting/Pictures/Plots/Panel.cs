@@ -13,7 +13,7 @@ internal sealed class Panel(string title, double width, double height)
             _shapes.Add(new TemplateObject { { "shape", "path" }, { "kind", kind }, { "d", d } });
     }
 
-    /// <summary>Lines across an area, so that it can be told without its colour.</summary>
+    /// <summary>An area with lines across it, so that it can be told without its colour.</summary>
     public void Hatched(string d)
     {
         if (d.Length > 0)
