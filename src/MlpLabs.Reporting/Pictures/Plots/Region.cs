@@ -74,8 +74,10 @@ internal sealed class Region(DecisionGrid grid, double level, Scale x, Scale y)
     // Bits: 1 below left, 2 below right, 4 above right, 8 above left; −1 where a corner is not a number.
     int Case(int r, int c)
     {
-        double[] corners = [grid.Values[r, c], grid.Values[r, c + 1], grid.Values[r + 1, c + 1], grid.Values[r + 1, c]];
-        return corners.Any(double.IsNaN) ? -1 : corners.Select((v, i) => v > level ? 1 << i : 0).Sum();
+        var (a, b, d, e) = (grid.Values[r, c], grid.Values[r, c + 1], grid.Values[r + 1, c + 1], grid.Values[r + 1, c]);
+        return double.IsNaN(a) || double.IsNaN(b) || double.IsNaN(d) || double.IsNaN(e)
+            ? -1
+            : (a > level ? 1 : 0) | (b > level ? 2 : 0) | (d > level ? 4 : 0) | (e > level ? 8 : 0);
     }
 
     // The part of a mixed cell above the level, counter-clockwise from below left: its corners above and the crossings between.
