@@ -57,7 +57,42 @@ Check("train-xor", "Training on XOR", points: 4)
     .Hidden("five epochs, ordinary weights", 4, r => [.. Network(r), r.Number(0.2, 0.9), 5])
     .Hidden("a hundred epochs, ordinary weights", 3, r => [.. Network(r), r.Number(0.2, 0.9), 100])
     .Hidden("a long run", [.. WorkedRun(), 0.5, 1000])
-    .Hidden("another long run", [.. BiasedStart(), 0.3, 600]);
+    .Hidden("another long run", [.. BiasedStart(), 0.3, 600])
+    .Sampled("the worked run, faster", [[.. WorkedRun(), 1.0, 1001]])
+    .Shows(numbers => Losses(numbers.Samples[0]))
+    .Shows(numbers => Boundaries(numbers.Samples[0]));
+
+static int? FirstDifference(ShownCase run) =>
+    LossPicture.FirstDifference(run.Expected<double[]>(), run.Actual<double[]>(), epoch => epoch <= 100 ? T1 : T2);
+
+static Picture Losses(ShownCase run) => new LossPicture(
+    "The loss from the weights of the worked run, learning rate 1", run.Expected<double[]>(), run.Actual<double[]>(), FirstDifference(run),
+    [
+        new("ln 2", XorPlateaus.Loss(alike: 4, ones: 2), "all four rows get the same output"),
+        new("3 alike", XorPlateaus.Loss(alike: 3, ones: 2), "three rows get the same output and the fourth is right"),
+        new("½ ln 2", XorPlateaus.Loss(alike: 2, ones: 1), "two rows of different targets get the same output and the others are right"),
+    ]);
+
+// The method returns losses, not weights: as long as its losses are right, its weights are those of the right run.
+static Picture Boundaries(ShownCase run)
+{
+    if (!run.Returned)
+        return null;
+    var difference = FirstDifference(run);
+    var (W1, b1, w2, b2) = (run.Argument<double[,]>("W1"), run.Argument<double[]>("b1"), run.Argument<double[]>("w2"), run.Argument<double>("b2"));
+    BoundaryFrame Frame(int epoch)
+    {
+        var network = XorTraining.Run(TwoTwoOne.Of(W1, b1, w2, b2), run.Argument<double>("learningRate"), epoch).network;
+        var grid = DecisionGrid.Of((x0, x1) => network.Predict([x0, x1]), -0.5, 1.5, -0.5, 1.5, 21, 21);
+        return new($"epoch {epoch}", grid, difference <= epoch ? null : grid);
+    }
+    return new BoundaryPicture(
+        "Where the network says 1, from the start to the end of that run", [.. new[] { 0, 50, 250, 500, 1000 }.Select(Frame)],
+        [.. XorTraining.Rows.Zip(XorTraining.Targets, (x, y) => new BoundaryPoint(x[0], x[1], (int)y))],
+        difference is null
+            ? "All your losses are right, so this is your network."
+            : $"From epoch {difference} on your losses differ from the right ones, and TrainXor does not return the weights behind them.");
+}
 
 static DenseTrace Trace(ShownCase c, Loss loss) => NetworkNumbers.TwoTwoOne(c).Trace([c.Argument<double>("y")], loss);
 

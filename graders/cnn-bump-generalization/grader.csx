@@ -4,6 +4,13 @@
 double[] detector = BumpDetector.Worked;
 double[] start = [0.55, 0.85, 0.4, 0.1, 0.65, 0.3, 0.75, -0.2];
 
+// For the pictures: one set of training data, and three random starts with test data of their own. Trained when first needed.
+const double storyRate = 0.3;
+const int storySteps = 400;
+var story = Datasets.Bumps(40, BumpExperiment.TrainingPositions, 0.1, seed: 5);
+var experiments = new Lazy<BumpExperiment[]>(() => [.. Enumerable.Range(1, 3).Select(seed => new BumpExperiment(story, seed))]);
+var others = new Lazy<RecallRow[]>(Others);
+
 Check("conv1d", "A window slides along the input", points: 2)
     .Calls("Conv1D", (double[] x, double[] kernel, double bias) => BumpNetwork.Conv1D(x, kernel, bias))
     .Visible("worked example", [new double[] { 1, 4, 2, -1, 3 }, new[] { 0.5, -1, 2 }, 0.25])
@@ -58,7 +65,8 @@ Check("gradient", "The gradient of shared weights", points: 4)
 Check("design", "A detector by hand", points: 2)
     .Calls("DesignBumpDetector", () => BumpDetector.Worked)
     .AcceptedWhen((double[] p) => Shortcoming(p, (int)(Seed % int.MaxValue)))
-    .Visible("ten bumps, no bump, and noise", []);
+    .Visible("ten bumps, no bump, and noise", [])
+    .Shows(numbers => Designed(numbers.Case.Actual<double[]>()));
 
 Check("train", "Training by gradient descent", points: 4)
     .Calls("Train", (double[][] X, double[] y, double[] initial, double learningRate, int steps) =>
@@ -71,7 +79,41 @@ Check("train", "Training by gradient descent", points: 4)
     .Hidden("five steps, ordinary data", 4, r => [Rows(r, 6), new double[] { 1, 0, 0, 1, 0, 1 }, Start(r), r.Number(0.02, 0.1), 5])
     .Hidden("a hundred steps", [.. NoisyBumps(8, 1), start, 0.1, 100])
     .Hidden("a hundred steps, more data", [.. NoisyBumps(12, 2), start, 0.05, 100])
-    .Hidden("a long run", [.. NoisyBumps(8, 3), start, 0.1, 600]);
+    .Hidden("a long run", [.. NoisyBumps(8, 3), start, 0.1, 600])
+    .Sampled("the story's data", [[story.Rows.ToArray(), story.Targets, start, storyRate, storySteps]])
+    .Shows(numbers => Transfer(numbers.Samples[0].Expected<double[]>(), numbers.Samples[0].Actual<double[]>()));
+
+Picture Transfer(double[] right, double[] own)
+{
+    var expected = Measured("", right);
+    var row = own is { Length: 8 } ? Measured("Your network", own) : new RecallRow("Your network", 8, null, null, double.NaN, double.NaN);
+    return new RecallPicture(
+        "Does it find bumps where training had none?", [row with { Expected = expected.Recall, IsYours = true }, .. others.Value], BumpExperiment.TrainingPositions,
+        $"All networks learn from the same {story.Count} vectors in {storySteps} steps of plain descent. Yours starts from positive weights; the others are means " +
+        $"over {experiments.Value.Length} random starts. Sharing weights carries a detector to the next positions and does not make the ends like the middle: " +
+        $"the paths to the output from position 0 to 9 number {string.Join(", ", ReceptiveFields.PathCounts(10, [3, 3]))}.");
+}
+
+Picture Designed(double[] p) => p is not { Length: 8 } ? null : new RecallPicture(
+    "How often your detector finds a bump",
+    [new RecallRow("Your detector", 8, new BumpExperiment(1, noise: 0.05).Measure(p).RecallByPosition, null, double.NaN, double.NaN, IsYours: true)],
+    [], "Measured on 200 bumps of height 1 at every position, with noise of 0.05 on every entry.");
+
+RecallRow Measured(string name, double[] parameters) => RecallRow.MeanOf(name, 8, [.. experiments.Value.Select(e => e.Measure(parameters))]);
+
+RecallRow[] Others()
+{
+    var (full, local, shared) = ParameterCounts.Conv1D(10, [3, 3]);
+    return
+    [
+        Trained("Convolutional, random start", shared, Connectivity.Convolutional),
+        Trained("Locally connected", local, Connectivity.LocallyConnected),
+        Trained("Fully connected", full, Connectivity.FullyConnected),
+    ];
+
+    RecallRow Trained(string name, long parameters, Connectivity connectivity) =>
+        RecallRow.MeanOf(name, (int)parameters, [.. experiments.Value.Select(e => e.Train(connectivity, storyRate, storySteps))]);
+}
 
 // A unit bump at each of the positions, zero elsewhere.
 static double[] Bumps(params int[] positions) => [.. Enumerable.Range(0, 10).Select(i => positions.Contains(i) ? 1.0 : 0.0)];

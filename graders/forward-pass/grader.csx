@@ -12,7 +12,10 @@ Check("forward", "The 2-2-1 network, step by step", points: 4)
     .Hidden("output saturated at one", [new[,] { { 1.2, -0.4 }, { 0.9, 1.7 } }, new[] { 0.3, -0.8 }, new double[] { 450, 390 }, 120.0, new[] { 0.6, 0.9 }])
     .Hidden("output saturated at zero", [new[,] { { 1.2, -0.4 }, { 0.9, 1.7 } }, new[] { 0.3, -0.8 }, new double[] { -450, -390 }, -500.0, new[] { 0.6, 0.9 }])
     .Shows(n => NetworkPicture.Forward("The forward pass through the network", n.Case, NetworkNumbers.TwoTwoOne(n.Case)))
-    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
+    .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case))
+    .Sampled("corner", new double[][] { [0, 0], [1, 0], [0, 1], [1, 1] }.Select(x => new object[]
+        { new double[,] { { 4, 6 }, { 7, 3 } }, new double[] { -8, -2 }, new double[] { -9, 8 }, -3.0, x }))
+    .Shows(numbers => Planes(numbers.Samples));
 
 Check("forward-batch", "Any network, a batch at a time", points: 4)
     .Calls("ForwardBatch", (double[,] X, double[][,] W, double[][] b, string hidden, string output) => DenseNetwork.ForwardBatch(X, W, b, hidden, output))
@@ -46,6 +49,27 @@ Check("forward-batch", "Any network, a batch at a time", points: 4)
         new double[][] { [0.5, -0.25, 0.125] },
         "tanh", "sigmoid"])
     .Shows(n => ErrorMapPicture.Of("How far the numbers are off", n.Case));
+
+// z1 is linear in x: three corners give the lines that the student's units have.
+static Picture Planes(IReadOnlyList<ShownCase> corners)
+{
+    PlaneLine Unit(int unit)
+    {
+        var own = corners.Take(3).Select(c => c.Actual<double[]>("z1")).ToArray();
+        return PlaneLine.Through(
+            $"unit {unit}", [.. corners.Take(3).Select(c => c.Expected<double[]>("z1")[unit])],
+            own.All(z1 => z1?.Length == 2) ? [.. own.Select(z1 => z1[unit])] : null);
+    }
+    PlanePoint Point(ShownCase corner)
+    {
+        var x = corner.Argument<double[]>("x");
+        return new(x, (int)x[0] ^ (int)x[1], corner.Expected<double[]>("h"), corner.Actual<double[]>("h"), corner.Returned ? corner.Actual<double>("yHat") : double.NaN);
+    }
+    var (w2, b2) = (corners[0].Argument<double[]>("w2"), corners[0].Argument<double>("b2"));
+    return new PlanesPicture(
+        "A network that solves XOR: what its hidden units do to the four inputs",
+        [.. corners.Select(Point)], [Unit(0), Unit(1)], new PlaneLine("the output", [w2[0], w2[1], b2], null));
+}
 
 static object[] Network(CaseRandom r, int examples, string hidden, string output, params int[] sizes)
 {

@@ -24,7 +24,8 @@ Check("count-conv", "Parameters of a one-dimensional network", points: 3)
     .Hidden("a window as wide as the input", [10, new[] { 10 }])
     .Hidden("a last window that takes all", [7, new[] { 2, 6 }])
     .Hidden("two windows of different width", 4, r => [r.Integer(11, 25), new[] { r.Integer(2, 4), r.Integer(5, 7) }])
-    .Hidden("three windows", 3, r => [r.Integer(15, 30), new[] { r.Integer(4, 6), r.Integer(2, 3), r.Integer(2, 5) }]);
+    .Hidden("three windows", 3, r => [r.Integer(15, 30), new[] { r.Integer(4, 6), r.Integer(2, 3), r.Integer(2, 5) }])
+    .Shows(numbers => Connections(numbers.Cases[0]));
 
 // With five hidden layers and a budget of 37, looking at every list of widths up to 37 still ends; keeping them all does not.
 Check("architectures", "All networks of one size", points: 3)
@@ -50,6 +51,14 @@ Check("shape-ledger", "The shapes in a forward pass", points: 3)
     .Hidden("four layers", 3, r => [r.Integer(10, 40), Sizes(r, 4)])
     .Hidden("a single layer", [3, new[] { 6 }])
     .Shows(n => LedgerPicture.Of("Your ledger beside the expected one", n.Case));
+
+static Picture Connections(ShownCase count)
+{
+    (long, long, long) Counts(Func<string, long> of) => (of("fullyConnected"), of("locallyConnected"), of("convolutional"));
+    return ConnectionsPicture.Of(
+        "Three ways to connect ten inputs to eight units and these to six", count.Argument<int>("inputs"), count.Argument<int[]>("windows"),
+        Counts(name => count.Expected<long>(name)), count.Returned ? Counts(name => count.Actual<long>(name)) : null);
+}
 
 // Different sizes from 2 to 9, in any order.
 static int[] Sizes(CaseRandom r, int layers)

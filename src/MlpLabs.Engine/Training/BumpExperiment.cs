@@ -9,6 +9,8 @@ public sealed class BumpExperiment
     const int Length = 10;
     readonly int _seed;
     readonly double _noise;
+    // The same for every network that is measured, and dearer than measuring.
+    readonly Dataset?[] _atPosition = new Dataset?[Length];
 
     /// <summary>The positions of the bumps in the training data.</summary>
     public static int[] TrainingPositions => [3, 4, 5, 6];
@@ -57,7 +59,7 @@ public sealed class BumpExperiment
         var (testLoss, recall, specificity) = On(network, parameters, Test);
         var byPosition = new double[Length];
         for (var p = 0; p < Length; p++)
-            byPosition[p] = On(network, parameters, Datasets.Bumps(2 * perPosition, [p], _noise, Seed(10 + p))).recall;
+            byPosition[p] = On(network, parameters, _atPosition[p] ??= Datasets.Bumps(2 * perPosition, [p], _noise, Seed(10 + p))).recall;
         var positives = Test.Labels.Count(label => label == 1);
         var accuracy = (recall * positives + specificity * (Test.Count - positives)) / Test.Count;
         return new(trainingLoss, testLoss, accuracy, byPosition, specificity);

@@ -14,6 +14,11 @@ internal static class Drawings
         CurvesPicture p => CurvesDrawing.Of(p),
         LayerBlocksPicture p => LayerBlocksDrawing.Of(p),
         LedgerPicture p => LedgerDrawing.Of(p),
+        PlanesPicture planes => PlanesDrawing.Of(planes),
+        BoundaryPicture boundary => BoundaryDrawing.Of(boundary),
+        LossPicture loss => LossDrawing.Of(loss),
+        ConnectionsPicture connections => ConnectionsDrawing.Of(connections),
+        RecallPicture recall => RecallDrawing.Of(recall),
         _ => throw new UnreachableException($"{picture.GetType().Name} has no drawing."),
     };
 }
