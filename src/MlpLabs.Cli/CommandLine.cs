@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             CheckCommand.Build(settings),
             ListCommand.Build(settings),
+            ShowCommand.Build(settings),
             ExerciseCommand.Build(settings),
             DoctorCommand.Build(settings),
         };

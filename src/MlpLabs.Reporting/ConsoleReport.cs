@@ -11,7 +11,7 @@ namespace MlpLabs.Reporting;
 /// <summary>A grade for the terminal, in lines of 80 columns.</summary>
 /// <remarks>
 /// What a submission says passes <see cref="VisibleText"/> first, so it can neither colour nor clear the terminal. Lines
-/// with code or numbers are not wrapped; a long one is cut.
+/// of code are not wrapped; a long one is cut. An input is never cut.
 /// </remarks>
 public sealed class ConsoleReport(Ansi ansi)
 {
@@ -21,8 +21,7 @@ public sealed class ConsoleReport(Ansi ansi)
     const int MaxConsoleLines = 8;
 
     /// <summary>The report as its audience may see it: <see cref="GradeReport.For"/> has been applied.</summary>
-    /// <param name="path">The submission as the user named it, for the command that grades again; null for its own name.</param>
-    public string Write(GradeReport report, string? path = null)
+    public string Write(GradeReport report)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         output.WriteLine($"{ansi.Bold(Line(report.Exercise.Title))} {ansi.Dim($"({report.Exercise.Id}, {Line(report.Submission)})")}");
@@ -30,7 +29,7 @@ public sealed class ConsoleReport(Ansi ansi)
         WriteDiagnostics(report, output);
         foreach (var check in report.Checks)
             WriteCheck(check, report, output);
-        WriteEnd(report, path ?? report.Submission, output);
+        WriteEnd(report, output);
         return output.ToString();
     }
 
@@ -73,8 +72,8 @@ public sealed class ConsoleReport(Ansi ansi)
         if (check.Verdict == Verdict.Passed)
             return;
 
-        Wrapped(output, "  ", check.Message.Length > 0 ? Line(check.Message) : ReportTexts.Sentence(check.Verdict));
-        if (check.Verdict == Verdict.MissingMethod)
+        Wrapped(output, "  ", Line(ReportTexts.Sentence(check)));
+        if (check.Verdict == Verdict.MissingMethod && !check.Message.Contains(check.Signature, StringComparison.Ordinal))
             Wrapped(output, "  ", check.Signature, ansi.Dim);
         var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => Line(c.Title)).ToList();
         if (followsFrom.Count > 0)
@@ -92,7 +91,7 @@ public sealed class ConsoleReport(Ansi ansi)
     void WriteDiagnosis(Diagnosis diagnosis, TextWriter output)
     {
         output.WriteLine();
-        Wrapped(output, "  ", diagnosis.Component is { } component ? $"{Line(diagnosis.Title)} ({component})" : Line(diagnosis.Title), ansi.Cyan);
+        Wrapped(output, "  ", ReportTexts.ComponentBeside(diagnosis) is { } component ? $"{Line(diagnosis.Title)} ({component})" : Line(diagnosis.Title), ansi.Cyan);
         foreach (var line in MarkdownText.ToLines(diagnosis.Markdown))
             if (line.IsCode)
                 output.WriteLine(TextWrap.Cut("    " + line.Text.TrimEnd(), Width));
@@ -146,7 +145,7 @@ public sealed class ConsoleReport(Ansi ansi)
         if (hidden.Count == 0)
             return;
         output.WriteLine();
-        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count));
+        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden));
         if (audience == Audience.Instructor)
             WriteHiddenNumbers(hidden, output);
         else
@@ -172,7 +171,7 @@ public sealed class ConsoleReport(Ansi ansi)
 
     static string At(SourcePlace place) => string.Create(CultureInfo.InvariantCulture, $"{Line(place.File)}({place.Line},{place.Column})");
 
-    void WriteEnd(GradeReport report, string path, TextWriter output)
+    void WriteEnd(GradeReport report, TextWriter output)
     {
         foreach (var problem in report.PackProblems)
             Wrapped(output, "", Line(problem.ToString()), ansi.Yellow);
@@ -183,13 +182,22 @@ public sealed class ConsoleReport(Ansi ansi)
         if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
             Wrapped(output, "", Line(notice), ansi.Yellow);
         if (report.Verdict != Verdict.Passed)
-            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report.Exercise.Id, Line(path))));
+            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report)));
         if (report.Seed is { } seed)
             output.WriteLine(ansi.Dim(string.Create(CultureInfo.InvariantCulture, $"Seed of the random cases: {seed}")));
         Wrapped(output, "", $"{ReportTexts.Isolation(report.Isolation.Number)}: {Line(report.Isolation.Details)}", ansi.Dim);
     }
 
-    void Entry(TextWriter output, string name, string value) => output.WriteLine(TextWrap.Cut($"    {name} = {value}", Width));
+    // All of the value: a student who wants to try the case needs its numbers.
+    static void Entry(TextWriter output, string name, string value)
+    {
+        var head = $"    {name} = ";
+        foreach (var line in TextWrap.Lines(value, Width - head.Length))
+        {
+            output.WriteLine(head + line);
+            head = new string(' ', head.Length);
+        }
+    }
 
     static void Wrapped(TextWriter output, string indent, string text, Func<string, string>? style = null)
     {

@@ -47,10 +47,12 @@ internal static class CheckCommand
         await using var workbench = new Workbench(catalog);
         var exercise = await catalog.LoadAsync(request.Exercise, request.Seed);
         if (exercise.Value is null)
-            return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
+            return audience == Audience.Instructor
+                ? Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())])
+                : Fail(ExitCode.CouldNotGrade, CliMessages.PackBrokenForStudent(request.Exercise));
 
-        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
-        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, request.Path));
+        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience) with { Rerun = TypedCommand.Of(parsed) };
+        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report));
         var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
         return report.IsIncomplete || !written ? ExitCode.CouldNotGrade
             : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed

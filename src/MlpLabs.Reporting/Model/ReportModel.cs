@@ -38,7 +38,7 @@ internal static class ReportModel
             { "isolation", new TemplateObject { { "tier", report.Isolation.Number }, { "details", VisibleText.OneLine(report.Isolation.Details) } } },
             { "seed", report.Seed?.ToString(CultureInfo.InvariantCulture) },
             { "duration", NumberText.Duration(report.DurationMs) },
-            { "rerun", ReportTexts.Rerun(report.Exercise.Id, submission) },
+            { "rerun", ReportTexts.Rerun(report) },
         };
     }
 
@@ -48,6 +48,7 @@ internal static class ReportModel
         { "severity", SourceModel.Severity(d.Severity) },
         { "message", VisibleText.OneLine(d.Message) },
         { "place", d.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{VisibleText.OneLine(d.File)}, line {d.Line}") : VisibleText.OneLine(d.File) },
+        { "anchor", sources.Anchor(d.File, d.Line) },
         { "excerpt", sources.Excerpt(d) },
     };
 }
