@@ -43,6 +43,8 @@ public sealed class ConsoleReport(Ansi ansi)
             var place = d.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Line(d.File)}({d.Line},{d.Column})") : Line(d.File);
             var severity = SourceModel.Severity(d.Severity);
             Wrapped(output, "", $"{(place.Length > 0 ? place + ": " : "")}{severity} {d.Id}: {Line(d.Message)}", d.Severity == DiagnosticSeverity.Error ? ansi.Red : ansi.Yellow);
+            if (CompilerHints.Of(d.Id) is { } hint)
+                Wrapped(output, "    ", hint, ansi.Dim);
             WriteExcerpt(sources.Excerpt(d) is { } e ? ((string)e["before"]!, (string)e["marked"]!, (string)e["after"]!) : null, output);
         }
         if (shown.Count > MaxDiagnostics)
@@ -182,7 +184,11 @@ public sealed class ConsoleReport(Ansi ansi)
         if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
             Wrapped(output, "", Line(notice), ansi.Yellow);
         if (report.Verdict != Verdict.Passed)
-            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report)));
+        {
+            output.WriteLine(ReportTexts.NextStep(report.Verdict));
+            // In one piece, however long, so that it can be copied.
+            output.WriteLine($"  {ReportTexts.Rerun(report)}");
+        }
         if (report.Seed is { } seed)
             output.WriteLine(ansi.Dim(string.Create(CultureInfo.InvariantCulture, $"Seed of the random cases: {seed}")));
         Wrapped(output, "", $"{ReportTexts.Isolation(report.Isolation.Number)}: {Line(report.Isolation.Details)}", ansi.Dim);

@@ -52,21 +52,25 @@ internal static class ReportTexts
         var failed = Failed(check);
         return label == NotWritten ? "This method is not written yet. Its line with NotImplementedException waits for your computation."
             : label == ArgumentChanged ? "Every value is right, but the method changes the arrays it is given."
-            : check.Verdict == Verdict.WrongAnswer && failed.Count > 0 ? $"The method runs, but {Counted(check, failed)} the right answer."
+            : check.Verdict == Verdict.WrongAnswer && failed.Count > 0 ? $"The method runs, but its answer is wrong in {Counted(check, failed)}."
             : Sentence(check.Verdict);
     }
 
-    // "2 of 3 visible and 19 of 20 hidden cases do not get"
+    // "in all 3 visible and 17 of 20 hidden cases"
     static string Counted(CheckReport check, List<CaseReport> failed)
     {
         string? Part(Visibility visibility, string name)
         {
             var all = check.Cases.Count(c => c.Visibility == visibility);
-            var bad = failed.Count(c => c.Visibility == visibility);
-            return bad == 0 ? null : all == 1 ? $"the {name}" : bad == all ? FormattableString.Invariant($"all {all} {name}") : FormattableString.Invariant($"{bad} of {all} {name}");
+            var wrong = failed.Count(c => c.Visibility == visibility);
+            return wrong == 0 ? null
+                : all == 1 ? $"the one {name}"
+                : wrong == all ? FormattableString.Invariant($"all {all} {name}")
+                : FormattableString.Invariant($"{wrong} of {all} {name}");
         }
         string[] parts = [.. ((string?[])[Part(Visibility.Visible, "visible"), Part(Visibility.Hidden, "hidden")]).OfType<string>()];
-        return $"{string.Join(" and ", parts)} {(failed.Count == 1 ? "case does not get" : "cases do not get")}";
+        var isOne = parts is [var part] && part.StartsWith("the one ", StringComparison.Ordinal);
+        return $"{string.Join(" and ", parts)} {(isOne ? "case" : "cases")}";
     }
 
     /// <summary>What the verdict means for a check.</summary>
@@ -200,9 +204,10 @@ internal static class ReportTexts
     public static string ScoreLine(GradeReport report) =>
         $"Score: {Points(report.Score, report.MaxScore)}{(ScoreNote(report) is { Length: > 0 } note ? $" ({note})" : "")}";
 
-    /// <summary>The next step after a grade that is not the best one.</summary>
-    public static string NextStep(Verdict verdict, string command) =>
-        verdict == Verdict.SystemError ? $"Try again: {command}" : $"Change the code and run: {command}";
+    public const string GradeAgain = "Grade it again:";
+
+    /// <summary>The next step after a grade that is not the best one; the command follows.</summary>
+    public static string NextStep(Verdict verdict) => verdict == Verdict.SystemError ? "Try again:" : "Change your code, save it, and grade it again:";
 
     /// <summary>The command that grades the submission again.</summary>
     public static string Rerun(GradeReport report) =>
