@@ -26,10 +26,16 @@ public sealed class Pages : IAsyncLifetime
 
     readonly List<NamedPage> _reports = [];
     readonly List<NamedPage> _statements = [];
+    readonly List<NamedPage> _hostile = [];
 
     public IReadOnlyList<NamedPage> Reports => _reports;
 
     public IReadOnlyList<NamedPage> Statements => _statements;
+
+    /// <summary>Submissions that write markup, scripts and controls wherever text of theirs is shown.</summary>
+    public IReadOnlyList<NamedPage> Hostile => _hostile;
+
+    public GradeReport HostileForInstructor { get; private set; } = null!;
 
     public IEnumerable<NamedPage> All => [.. _reports, .. _statements];
 
@@ -53,6 +59,15 @@ public sealed class Pages : IAsyncLifetime
             reports.Add(new NamedPage(label.Path, Html(report), report));
         });
         _reports.AddRange(reports.OrderBy(r => r.Name, StringComparer.Ordinal));
+
+        foreach (var name in (string[])["runs", "does-not-compile"])
+        {
+            var file = $"<b>{name}</b>\"'><script>alert('name')<\u202e.cs";
+            var source = File.ReadAllText(Repository.Folder("tests", "MlpLabs.Browser.Tests", "Hostile", name + ".txt"));
+            var graded = await pipeline.GradeAsync(exercises["sigmoid-derivative"], new Submission(file, SourceKind.Regular, [new SourceText(file, source)]), CancellationToken.None);
+            HostileForInstructor ??= graded.For(Audience.Instructor);
+            _hostile.Add(new NamedPage(name, Html(graded.For(Audience.Student)), graded.For(Audience.Student)));
+        }
 
         var pages = new StatementPages(null, null, "./mlplabs");
         var statements = exercises.Values.Select(e => Statement.Read(e.Manifest, e.Folder).Value!).ToList();
