@@ -24,6 +24,8 @@ internal static class CliMessages
     public static string NoSuchHint(string id, int number, int count) => FormattableString.Invariant(
         $"{id} has no hint {number}; it has {(count == 1 ? "one" : FormattableString.Invariant($"{count}, from 1 to {count}"))}.");
 
+    public static string BadSeed(string value) => $"--seed must be a whole number, not \"{value}\".";
+
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
     public static string TierTooWeak(int required, int tier) =>

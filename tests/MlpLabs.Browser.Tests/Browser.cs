@@ -22,12 +22,16 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
     }
 
+    public const string Missing = $"{Program} is missing; install the package chromium.";
+
+    public bool IsThere => _browser is not null;
+
     public IBrowser Chromium
     {
         get
         {
-            Assert.SkipWhen(_browser is null, $"{Program} is missing; install the package chromium.");
-            return _browser;
+            Assert.SkipUnless(IsThere, Missing);
+            return _browser!;
         }
     }
 

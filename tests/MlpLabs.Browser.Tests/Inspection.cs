@@ -105,6 +105,7 @@ static class Inspection
             if (e.getBoundingClientRect().height === 0 && e.textContent.trim() !== '') faults.push(`“${e.textContent.trim().slice(0, 40)}” is folded`);
           for (const e of document.querySelectorAll('.scroll, .console, pre'))
             if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) faults.push(`<${e.tagName} class="${e.className}" ${e.getAttribute('aria-label')}> is cut off: ${e.scrollWidth} > ${e.clientWidth}, ${e.scrollHeight} > ${e.clientHeight}`);
+          if (getComputedStyle(document.body).backgroundColor !== 'rgb(255, 255, 255)') faults.push('the sheet is not white');
           for (const e of document.querySelectorAll('.skip, nav'))
             if (e.checkVisibility()) faults.push(`${e.className || e.tagName} is printed`);
           return faults;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
+using MlpLabs.Reporting;
 using MlpLabs.Reporting.Statements;
 using MlpLabs.Sandbox.Processes;
 
@@ -47,7 +48,7 @@ internal static class ExerciseCommand
         }
 
         await using var workbench = new Workbench(catalog);
-        var proof = new PackProof(catalog, workbench.Pipeline, workbench.Library, new StatementPictures().Of);
+        var proof = new PackProof(catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents, new StatementPictures().Of);
         var ids = named.Length > 0 ? named : catalog.Ids;
         var errors = 0;
         foreach (var id in ids)

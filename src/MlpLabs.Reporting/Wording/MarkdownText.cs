@@ -55,6 +55,8 @@ internal static class MarkdownText
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + headingLevel - 1, LowestHeading);
+        foreach (var cell in document.Descendants<TableRow>().Where(r => r.IsHeader).SelectMany(r => r.OfType<TableCell>()))
+            cell.GetAttributes().AddProperty("scope", "col");
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
             if (paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } lead && Parts.TryGetValue(Flatten(lead), out var part))
                 paragraph.GetAttributes().AddClass(part);
