@@ -13,7 +13,9 @@ public sealed class StatementText(Ansi ansi)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var manifest = statement.Manifest;
-        output.WriteLine($"{ansi.Bold(VisibleText.OneLine(manifest.Title))} {ansi.Dim($"({StatementTexts.Facts(manifest.Id, VisibleText.OneLine(manifest.Difficulty))})")}");
+        foreach (var line in TextWrap.Lines(VisibleText.OneLine(manifest.Title), Width))
+            output.WriteLine(ansi.Bold(line));
+        output.WriteLine(ansi.Dim(StatementTexts.Facts(manifest.Id, VisibleText.OneLine(manifest.Difficulty))));
         if (manifest.Concepts.Count > 0)
             foreach (var line in TextWrap.Lines(VisibleText.OneLine(StatementTexts.Concepts(manifest.Concepts)), Width))
                 output.WriteLine(ansi.Dim(line));

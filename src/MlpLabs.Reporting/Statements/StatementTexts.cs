@@ -20,6 +20,6 @@ internal static class StatementTexts
     public static string Start(string copy, string check) => $"Begin:  {copy}\nCheck:  {check}";
 
     public static string HintsThereAre(int count, string command, string id) => count == 1
-        ? $"There is a hint: {command} show {id} --hint 1"
-        : FormattableString.Invariant($"There are {count} hints, each leads further: {command} show {id} --hint 1");
+        ? $"Hint:   {command} show {id} --hint 1"
+        : FormattableString.Invariant($"Hints:  {command} show {id} --hint 1 (of {count}; each leads further)");
 }
