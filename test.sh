@@ -8,6 +8,7 @@ install_tools() {
     local missing=()
     command -v bwrap >/dev/null || missing+=(bubblewrap)
     command -v prlimit >/dev/null || missing+=(util-linux)
+    [ -x /usr/bin/chromium ] || missing+=(chromium)
     [ ${#missing[@]} -eq 0 ] && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing ${missing[*]} ..."

@@ -23,6 +23,9 @@ internal static class CliMessages
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
 
+    public static string NoSuchHint(string id, int number, int count) => FormattableString.Invariant(
+        $"{id} has no hint {number}; it has {(count == 1 ? "one" : FormattableString.Invariant($"{count}, from 1 to {count}"))}.");
+
     public static string BadSeed(string value) => $"--seed must be a whole number, not \"{value}\".";
 
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
@@ -35,6 +38,10 @@ internal static class CliMessages
     public static string PackBroken(int count) => count == 1
         ? "The exercise itself has an error, so nothing was graded and no points are lost:"
         : "The exercise itself has errors, so nothing was graded and no points are lost:";
+
+    /// <summary>A student can do nothing about it, and the grader's text is the instructor's.</summary>
+    public static string PackBrokenForStudent(string id) =>
+        $"The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: mlplabs exercise check {id} says what is wrong.";
 
     public static string BadExerciseId(string id) => $"\"{id}\" cannot be an exercise id. Use lower-case words joined by hyphens, such as sigmoid-derivative.";
 

@@ -19,6 +19,7 @@ internal static class CommandLine
             ResetCommand.Build(settings),
             ListCommand.Build(settings),
             ProgressCommand.Build(settings),
+            ShowCommand.Build(settings),
             ExerciseCommand.Build(settings),
             DoctorCommand.Build(settings),
             CompletionsCommand.Build(),

@@ -21,10 +21,15 @@ internal static class ReportFiles
         return complete;
     }
 
-    static bool Write(IReportWriter writer, GradeReport report, string path)
+    static bool Write(IReportWriter writer, GradeReport report, string path) =>
+        Write(writer.Name, path, output => writer.Write(report, output));
+
+    /// <param name="format">What is written, as the line on the terminal names it.</param>
+    /// <param name="write">Writes the text, or says what prevents it.</param>
+    public static bool Write(string format, string path, Func<TextWriter, string?> write)
     {
         using var text = new StringWriter();
-        if (writer.Write(report, text) is { } problem)
+        if (write(text) is { } problem)
         {
             Console.Error.WriteLine(problem);
             Console.Error.WriteLine(CliMessages.BadTemplate(path));
@@ -33,7 +38,7 @@ internal static class ReportFiles
         try
         {
             Save(path, text.ToString());
-            Console.WriteLine(CliMessages.Written(writer.Name, path));
+            Console.WriteLine(CliMessages.Written(format, path));
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

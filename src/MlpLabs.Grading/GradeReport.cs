@@ -47,6 +47,9 @@ public sealed record GradeReport
 
     public required double DurationMs { get; init; }
 
+    /// <summary>The command that grades again, as it was typed; empty where it is not known.</summary>
+    public string Rerun { get; init; } = "";
+
     public required Audience Audience { get; init; }
 
     /// <summary>The report as the audience may see it.</summary>
@@ -90,6 +93,9 @@ public sealed record CheckReport
     /// <summary>The component that deviates first in the order of computation, or null.</summary>
     public string? FirstDeviation { get; init; }
 
+    /// <summary>The components of the result in the order of computation, where there are several and one deviates; else empty.</summary>
+    public IReadOnlyList<ComputedQuantity> Computation { get; init; } = [];
+
     /// <summary>What the page draws; made from visible cases and samples alone.</summary>
     public IReadOnlyList<Pictures.Picture> Pictures { get; init; } = [];
 
@@ -105,6 +111,18 @@ public sealed record CheckReport
         var first = Cases.FirstOrDefault(c => c is { Visibility: Visibility.Hidden, Exception: not null });
         return this with { Cases = [.. Cases.Select(c => c.ForStudent(keepsPlace: ReferenceEquals(c, first)))] };
     }
+}
+
+/// <summary>A component of the result and whether it is right in all cases.</summary>
+public sealed record ComputedQuantity(string Name, QuantityState State);
+
+public enum QuantityState
+{
+    Right,
+    FirstWrong,
+
+    /// <summary>Wrong, and computed after the first wrong one: it may be a consequence.</summary>
+    WrongAfter,
 }
 
 public enum Visibility
@@ -138,6 +156,9 @@ public sealed record CaseReport
     /// <summary>Entries that differ by more than is allowed, worst first in each component, at most a handful.</summary>
     public IReadOnlyList<Deviation> Deviations { get; init; } = [];
 
+    /// <summary>The arguments that the call changed although every value it returned is right.</summary>
+    public IReadOnlyList<string> ChangedArguments { get; init; } = [];
+
     /// <summary>What the call wrote to the console.</summary>
     public string Console { get; init; } = "";
 
@@ -147,7 +168,10 @@ public sealed record CaseReport
     public double CpuMs { get; init; }
 
     /// <summary>A hidden case keeps its name and verdict, and loses its numbers, its console text and its exception's message.</summary>
-    internal CaseReport ForStudent(bool keepsPlace) => Visibility == Visibility.Visible ? this : this with
+    internal CaseReport ForStudent(bool keepsPlace) => Visibility == Visibility.Visible
+        // What went wrong inside the grader is the instructor's to read.
+        ? Verdict == Verdict.SystemError ? this with { Message = Judging.CaseMessages.SystemFault } : this
+        : this with
     {
         Input = [],
         Expected = [],
@@ -157,7 +181,7 @@ public sealed record CaseReport
         CpuMs = 0,
         Exception = Exception?.ForHiddenCase(keepsPlace),
         ExpectedException = null,
-        Message = Judging.CaseMessages.ForHiddenCase(Verdict, Exception?.ForHiddenCase(keepsPlace)),
+        Message = Judging.CaseMessages.ForHiddenCase(Verdict, Exception?.ForHiddenCase(keepsPlace), ChangedArguments.Count > 0),
     };
 }
 

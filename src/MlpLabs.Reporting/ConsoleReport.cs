@@ -11,7 +11,7 @@ namespace MlpLabs.Reporting;
 /// <summary>A grade for the terminal, in lines of 80 columns unless another width is asked for.</summary>
 /// <remarks>
 /// What a submission says passes <see cref="VisibleText"/> first, so it can neither colour nor clear the terminal. Lines
-/// with code or numbers are not wrapped; a long one is cut.
+/// of code are not wrapped; a long one is cut. An input is never cut.
 /// </remarks>
 public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWidth)
 {
@@ -22,8 +22,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
     const int MaxConsoleLines = 8;
 
     /// <summary>The report as its audience may see it: <see cref="GradeReport.For"/> has been applied.</summary>
-    /// <param name="path">The submission as the user named it, for the command that grades again; null for its own name.</param>
-    public string Write(GradeReport report, string? path = null)
+    public string Write(GradeReport report)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         output.WriteLine($"{ansi.Bold(Line(report.Exercise.Title))} {ansi.Dim($"({report.Exercise.Id}, {Line(report.Submission)})")}");
@@ -31,7 +30,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         WriteDiagnostics(report, output);
         foreach (var check in report.Checks)
             WriteCheck(check, report, output);
-        WriteEnd(report, path ?? report.Submission, output);
+        WriteEnd(report, output);
         return output.ToString();
     }
 
@@ -67,6 +66,8 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
             var place = d.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Line(d.File)}({d.Line},{d.Column})") : Line(d.File);
             var severity = SourceModel.Severity(d.Severity);
             Wrapped(output, "", $"{(place.Length > 0 ? place + ": " : "")}{severity} {d.Id}: {Line(d.Message)}", d.Severity == DiagnosticSeverity.Error ? ansi.Red : ansi.Yellow);
+            if (CompilerHints.Of(d.Id) is { } hint)
+                Wrapped(output, "    ", hint, ansi.Dim);
             WriteExcerpt(sources.Excerpt(d) is { } e ? ((string)e["before"]!, (string)e["marked"]!, (string)e["after"]!) : null, output);
         }
         if (shown.Count > MaxDiagnostics)
@@ -96,8 +97,8 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         if (check.Verdict == Verdict.Passed)
             return;
 
-        Wrapped(output, "  ", check.Message.Length > 0 ? Line(check.Message) : ReportTexts.Sentence(check.Verdict));
-        if (check.Verdict == Verdict.MissingMethod)
+        Wrapped(output, "  ", Line(ReportTexts.Sentence(check)));
+        if (check.Verdict == Verdict.MissingMethod && !check.Message.Contains(check.Signature, StringComparison.Ordinal))
             Wrapped(output, "  ", check.Signature, ansi.Dim);
         var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => Line(c.Title)).ToList();
         if (followsFrom.Count > 0)
@@ -115,7 +116,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
     void WriteDiagnosis(Diagnosis diagnosis, TextWriter output)
     {
         output.WriteLine();
-        Wrapped(output, "  ", diagnosis.Component is { } component ? $"{Line(diagnosis.Title)} ({component})" : Line(diagnosis.Title), ansi.Cyan);
+        Wrapped(output, "  ", ReportTexts.ComponentBeside(diagnosis) is { } component ? $"{Line(diagnosis.Title)} ({component})" : Line(diagnosis.Title), ansi.Cyan);
         foreach (var line in MarkdownText.ToLines(diagnosis.Markdown))
             if (line.IsCode)
                 output.WriteLine(TextWrap.Cut("    " + line.Text.TrimEnd(), Width));
@@ -169,7 +170,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         if (hidden.Count == 0)
             return;
         output.WriteLine();
-        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count));
+        Wrapped(output, "  ", ReportTexts.HiddenCases(hidden));
         if (audience == Audience.Instructor)
             WriteHiddenNumbers(hidden, output);
         else
@@ -195,7 +196,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
 
     static string At(SourcePlace place) => string.Create(CultureInfo.InvariantCulture, $"{Line(place.File)}({place.Line},{place.Column})");
 
-    void WriteEnd(GradeReport report, string path, TextWriter output)
+    void WriteEnd(GradeReport report, TextWriter output)
     {
         foreach (var problem in report.PackProblems)
             Wrapped(output, "", Line(problem.ToString()), ansi.Yellow);
@@ -206,13 +207,26 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
             Wrapped(output, "", Line(notice), ansi.Yellow);
         if (report.Verdict != Verdict.Passed)
-            output.WriteLine(ReportTexts.NextStep(report.Verdict, ReportTexts.Rerun(report.Exercise.Id, Line(path))));
+        {
+            output.WriteLine(ReportTexts.NextStep(report.Verdict));
+            // In one piece, however long, so that it can be copied.
+            output.WriteLine($"  {ReportTexts.Rerun(report)}");
+        }
         if (report.Seed is { } seed)
             output.WriteLine(ansi.Dim(string.Create(CultureInfo.InvariantCulture, $"Seed of the random cases: {seed}")));
         Wrapped(output, "", $"{ReportTexts.Isolation(report.Isolation.Number)}: {Line(report.Isolation.Details)}", ansi.Dim);
     }
 
-    void Entry(TextWriter output, string name, string value) => output.WriteLine(TextWrap.Cut($"    {name} = {value}", Width));
+    // All of the value: a student who wants to try the case needs its numbers.
+    static void Entry(TextWriter output, string name, string value)
+    {
+        var head = $"    {name} = ";
+        foreach (var line in TextWrap.Lines(value, Width - head.Length))
+        {
+            output.WriteLine(head + line);
+            head = new string(' ', head.Length);
+        }
+    }
 
     void Wrapped(TextWriter output, string indent, string text, Func<string, string>? style = null)
     {

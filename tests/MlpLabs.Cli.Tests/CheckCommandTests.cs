@@ -147,7 +147,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_broken_grader_is_our_fault_and_names_file_and_line()
+    public async Task A_broken_grader_is_our_fault_and_its_text_is_the_instructor_s()
     {
         var exercises = Path.Combine(_folder.Path, "exercises");
         var graders = Path.Combine(_folder.Path, "graders");
@@ -156,6 +156,10 @@ public sealed class CheckCommandTests : IDisposable
         File.WriteAllText(grader, File.ReadAllText(grader).Replace(".Calls(", ".Cals("));
 
         var run = await CommandRun.OfAsync("check", "my-first", _folder.File("Solution.cs", Right), "--exercises", exercises, "--graders", graders);
+
+        Assert.Equal((3, "The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: mlplabs exercise check my-first says what is wrong.\n"), (run.ExitCode, run.Error));
+
+        run = await CommandRun.OfAsync("check", "my-first", Path.Combine(_folder.Path, "Solution.cs"), "--exercises", exercises, "--graders", graders, "--audience", "instructor");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal($"The exercise itself has an error, so nothing was graded and no points are lost:\n{grader}(3,6): CS1061: 'CheckBuilder' does not contain a definition for 'Cals' and no accessible extension method 'Cals' accepting a first argument of type 'CheckBuilder' could be found (are you missing a using directive or an assembly reference?)\n", run.Error);

@@ -15,7 +15,7 @@ public sealed class ExerciseProofTests(Workbench workbench)
     [MemberData(nameof(Ids))]
     public async Task An_exercise_does_what_it_promises(string id)
     {
-        var proof = await new PackProof(workbench.Catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents)
+        var proof = await new PackProof(workbench.Catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents, new MlpLabs.Reporting.Statements.StatementPictures().Of)
             .ProveAsync(id, writeExamples: false, TestContext.Current.CancellationToken);
 
         Assert.Empty(proof.Errors);

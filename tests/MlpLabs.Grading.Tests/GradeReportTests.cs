@@ -119,8 +119,18 @@ public sealed class GradeReportTests
         Assert.Equal(message, Case(Visibility.Hidden, verdict).ForStudent(keepsPlace: true).Message);
 
     [Fact]
+    public void A_hidden_case_with_changed_arguments_says_that_the_value_is_right() =>
+        Assert.Equal("The value is right, but the call changed an argument.",
+            (Case(Visibility.Hidden, Verdict.WrongAnswer) with { ChangedArguments = ["b1"] }).ForStudent(keepsPlace: true).Message);
+
+    [Fact]
+    public void A_student_does_not_read_what_went_wrong_inside_the_grader() =>
+        Assert.Equal("This case could not be graded. The fault is ours, and no points are lost.",
+            (Case(Visibility.Visible, Verdict.SystemError) with { Message = "KeyNotFoundException: solution" }).ForStudent(keepsPlace: true).Message);
+
+    [Fact]
     public void A_hidden_case_of_an_unfinished_method_says_so() =>
-        Assert.Equal("Not finished yet: the method still throws NotImplementedException.",
+        Assert.Equal("Not written yet: the method still throws NotImplementedException. Replace that line by your computation.",
             Case(Visibility.Hidden, Verdict.RuntimeError, new ExceptionReport("NotImplementedException", "", true, [])).ForStudent(keepsPlace: true).Message);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using MlpLabs.Grading;
+using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Reporting.Model;
 using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
@@ -27,6 +28,20 @@ public class HtmlReportTests
     [MemberData(nameof(Verdicts))]
     public void A_page_has_one_h1_landmarks_unique_ids_and_links_that_lead_somewhere(Verdict verdict) =>
         AssertWellFormed(Written.Page(Samples.Of(verdict).For(Audience.Instructor)));
+
+    [Theory]
+    [MemberData(nameof(Verdicts))]
+    public void Every_verdict_has_the_page_that_its_snapshot_shows(Verdict verdict) =>
+        Snapshot.Matches($"page-{verdict}.html", Written.By(new HtmlReport(), Samples.Of(verdict).For(Audience.Student)));
+
+    [Fact]
+    public void Many_checks_and_every_shape_have_the_pages_that_their_snapshots_show()
+    {
+        Snapshot.Matches("page-many-checks.html", Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Student)));
+        Snapshot.Matches("page-instructor.html", Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Instructor)));
+        Snapshot.Matches("page-shapes.html", Written.By(new HtmlReport(), Samples.Shapes().For(Audience.Student)));
+        Snapshot.Matches("page-hostile.html", Written.By(new HtmlReport(), Samples.HostileText().For(Audience.Student)));
+    }
 
     [Fact]
     public void The_page_of_many_checks_and_of_every_shape_is_well_formed_too()
@@ -132,8 +147,9 @@ public class HtmlReportTests
 
         Assert.Equal(["The factor 2 of the square is missing", "db2 is NaN where a number belongs"], diagnoses.Select(d => d.QuerySelector("h4")!.TextContent));
         Assert.Equal("A mistake that is easy to make · dW1", diagnoses[0].QuerySelector(".eyebrow")!.TextContent);
-        Assert.Equal("half", diagnoses[0].QuerySelector(".prose strong")!.TextContent);
-        Assert.Equal("A pattern in the numbers · db2", diagnoses[1].QuerySelector(".eyebrow")!.TextContent);
+        Assert.Equal(["What the outputs show.", "half", "Why it happens.", "A question."], diagnoses[0].QuerySelectorAll(".prose strong").Select(e => e.TextContent));
+        Assert.Equal("A question. What does the derivative of a square carry in front?", diagnoses[0].QuerySelector(".part-question")!.TextContent);
+        Assert.Equal("A pattern in the numbers", diagnoses[1].QuerySelector(".eyebrow")!.TextContent);
     }
 
     [Fact]
@@ -144,7 +160,46 @@ public class HtmlReportTests
         Assert.Equal("The submission does not compile, so no check was run. Start with line 8 of Solution.cs.", page.QuerySelector(".summary")!.TextContent);
         Assert.Equal("Error CS1002 · Solution.cs, line 8", page.QuerySelector(".diagnostics .where")!.TextContent);
         Assert.Equal("8var dW1 = new double[2, 2];‸", page.QuerySelector(".diagnostics .line")!.TextContent);
-        Assert.Equal("CS1002: ; expected", page.QuerySelector(".code tr:nth-child(8) .margin")!.TextContent);
+        Assert.Equal("CS1002: ; expected", page.QuerySelector(".code li:nth-child(8) .margin")!.TextContent);
+    }
+
+    [Fact]
+    public void The_row_of_quantities_marks_the_first_wrong_one_and_what_may_follow_from_it()
+    {
+        var row = Written.Page(Samples.Of(Verdict.WrongAnswer).For(Audience.Student)).QuerySelectorAll(".computation li");
+
+        Assert.Equal(["db2 first to be off", "dw2 right", "db1 off, may follow", "dW1 off, may follow"], row.Select(q => q.TextContent));
+        Assert.Equal(["state-first", "state-right", "state-after", "state-after"], row.Select(q => q.ClassName));
+    }
+
+    [Fact]
+    public void A_changed_argument_is_not_called_a_wrong_answer()
+    {
+        var wrong = Samples.Of(Verdict.WrongAnswer);
+        var check = wrong.Checks[0];
+        var page = Written.Page((wrong with
+        {
+            Checks = [check with
+            {
+                Cases = [.. check.Cases.Select(c => c.Verdict == Verdict.Passed ? c : c with { ChangedArguments = ["b1"], Deviations = [], Message = "" })],
+                Diagnoses = [new("mutates-arguments", DiagnosisKind.Pattern, "The argument b1 is changed", "Words.", "b1")],
+                FirstDeviation = null,
+                Computation = [],
+            }],
+        }).For(Audience.Student));
+
+        Assert.Equal("✗Argument changed: Argument changed 0 of 4 points", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Equal("Every value is right, but the method changes the arrays it is given.", page.QuerySelector(".message")!.TextContent);
+        Assert.Equal("A pattern in the numbers", page.QuerySelector(".diagnosis .eyebrow")!.TextContent);
+    }
+
+    [Fact]
+    public void The_command_that_grades_again_is_the_one_that_was_typed()
+    {
+        var typed = Samples.Of(Verdict.Passed) with { Rerun = "../mlplabs check backprop-2-2-1 'my work.cs'" };
+
+        Assert.Equal("../mlplabs check backprop-2-2-1 'my work.cs'", Written.Page(typed).QuerySelector(".command")!.TextContent);
+        Assert.Equal("./mlplabs check backprop-2-2-1 Solution.cs", Written.Page(Samples.Of(Verdict.Passed)).QuerySelector(".command")!.TextContent);
     }
 
     [Fact]
@@ -161,7 +216,7 @@ public class HtmlReportTests
         var places = Written.Page(Samples.Of(Verdict.RuntimeError).For(Audience.Student)).QuerySelectorAll(".case .places li");
 
         Assert.Equal("Solution.cs, line 17, thrown in Solution.SgdStep", places[0].QuerySelector(".where")!.TextContent);
-        Assert.Equal("result[i] = w[i] - learningRate;", places[0].QuerySelector(".line")!.TextContent.Trim());
+        Assert.Equal("17            result[i] = w[i] - learningRate;", places[0].QuerySelector(".line")!.TextContent);
         Assert.Equal("Solution.cs, line 10, called from Solution.BackwardSquaredError", places[1].QuerySelector(".where")!.TextContent);
     }
 

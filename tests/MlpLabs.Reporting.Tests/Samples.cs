@@ -79,12 +79,14 @@ public static class Samples
     ];
 
     const string Words = """
-        The loss is $(ŷ-y)^2$ here, and every number that depends on its derivative is **half** of the right one.
+        **What the outputs show.** The loss is $(ŷ-y)^2$ here, and every number that depends on its derivative is **half** of the right one.
 
         - `db2` is half,
         - `dw2` is half.
 
-        What does the derivative of a square carry in front?
+        **Why it happens.** Many texts put ½ in front of the square.
+
+        **A question.** What does the derivative of a square carry in front?
         """;
 
     public static GradeReport Of(Verdict verdict) => Report([Check(verdict)]) with
@@ -179,6 +181,9 @@ public static class Samples
             Signature = "(double[,] dW1, double[] db1, double[] dw2, double db2) BackwardSquaredError(double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y)",
             Tolerance = "1e-12 + 1e-9·|expected|",
             FirstDeviation = verdict == Verdict.WrongAnswer ? "db2" : null,
+            Computation = verdict == Verdict.WrongAnswer
+                ? [new("db2", QuantityState.FirstWrong), new("dw2", QuantityState.Right), new("db1", QuantityState.WrongAfter), new("dW1", QuantityState.WrongAfter)]
+                : [],
             Message = verdict == Verdict.MissingMethod ? "No public static method BackwardSquaredError was found. Declare it with exactly these types in a public static class." : "",
             Diagnoses = verdict == Verdict.WrongAnswer
                 ? [

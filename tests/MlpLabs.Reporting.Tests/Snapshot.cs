@@ -2,7 +2,7 @@ using MlpLabs.Testing;
 
 namespace MlpLabs.Reporting.Tests;
 
-/// <summary>Compares a text with a file of the folder Snapshots. With MLPLABS_BLESS=1 the file is written anew; git shows the difference.</summary>
+/// <summary>Compares a text with a file of the folder Snapshots, which holds no other files. With MLPLABS_BLESS=1 the file is written anew; git shows the difference.</summary>
 static class Snapshot
 {
     public static void Matches(string name, string actual)

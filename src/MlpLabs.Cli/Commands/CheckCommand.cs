@@ -60,10 +60,12 @@ internal static class CheckCommand
         await using var workbench = new Workbench(catalog);
         var exercise = await catalog.LoadAsync(target.ExerciseId, request.Seed);
         if (exercise.Value is null)
-            return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
+            return audience == Audience.Instructor
+                ? Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())])
+                : Fail(ExitCode.CouldNotGrade, CliMessages.PackBrokenForStudent(target.ExerciseId));
 
-        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
-        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, target.Path));
+        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience) with { Rerun = TypedCommand.Of(parsed) };
+        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report));
         // An instructor who looks into a student's folder leaves no trace in it.
         if (target.Folder is { } workFolder && audience == Audience.Student)
             KeptResult.Keep(workFolder, report, new HtmlReport(settings.OwnTemplates(parsed)), Console.Error, TimeProvider.System);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
 using MlpLabs.Reporting;
+using MlpLabs.Reporting.Statements;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal static class ExerciseCommand
     public static Command Build(Settings settings)
     {
         var ids = new Argument<string[]>("EXERCISE") { Description = "Ids of the exercises; all of them when none is named", Arity = ArgumentArity.ZeroOrMore };
-        var writeExamples = new Option<bool>("--write-examples") { Description = "Write an outdated examples.json anew" };
+        var writeExamples = new Option<bool>("--write-examples") { Description = "Write an outdated examples.json or pictures.html anew" };
         var check = new Command("check", "Prove that exercises do what they promise") { ids, writeExamples };
         check.SetAction((parsed, cancel) => CheckAsync(settings, parsed, parsed.GetValue(ids) ?? [], parsed.GetValue(writeExamples), cancel));
 
@@ -46,7 +47,7 @@ internal static class ExerciseCommand
         }
 
         await using var workbench = new Workbench(catalog);
-        var proof = new PackProof(catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents);
+        var proof = new PackProof(catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents, new StatementPictures().Of);
         var ids = named.Length > 0 ? named : catalog.Ids;
         var errors = 0;
         foreach (var id in ids)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Cli.Desk;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Reporting.Statements;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -8,12 +10,13 @@ internal static class ListCommand
 {
     public static Command Build(Settings settings)
     {
-        var command = new Command("list", "List the exercises");
-        command.SetAction(parsed => Run(settings, parsed));
+        var html = new Option<string?>("--html") { Description = "Write the statements of all exercises as one HTML page", HelpName = "FILE" };
+        var command = new Command("list", "List the exercises") { html };
+        command.SetAction(parsed => Run(settings, parsed, parsed.GetValue(html)));
         return command;
     }
 
-    static int Run(Settings settings, ParseResult parsed)
+    static int Run(Settings settings, ParseResult parsed, string? html)
     {
         var catalog = settings.Catalog(parsed);
         if (catalog.Ids.Count == 0)
@@ -21,6 +24,8 @@ internal static class ListCommand
             Console.Error.WriteLine(CliMessages.NoPacks(catalog.ExercisesFolder));
             return ExitCode.WrongUsage;
         }
+        if (html is not null)
+            return WritePage(settings, parsed, catalog, html);
         var started = Started.Near(Directory.GetCurrentDirectory());
         var ansi = settings.Ansi(parsed);
         var broken = false;
@@ -38,5 +43,19 @@ internal static class ListCommand
                 Console.Error.WriteLine(error);
         }
         return broken ? ExitCode.CouldNotGrade : ExitCode.Passed;
+    }
+
+    static int WritePage(Settings settings, ParseResult parsed, ExerciseCatalog catalog, string html)
+    {
+        if (!ReportFiles.IsFile(html))
+        {
+            Console.Error.WriteLine(CliMessages.BadReportPath(html));
+            return ExitCode.WrongUsage;
+        }
+        var statements = catalog.Ids.Select(id => ShowCommand.StatementOf(catalog, id)).ToList();
+        foreach (var error in statements.SelectMany(s => s.Errors))
+            Console.Error.WriteLine(error);
+        var written = ShowCommand.Pages(settings, parsed, html, pages => output => pages.WriteList([.. statements.Select(s => s.Value).OfType<Statement>()], output));
+        return statements.Exists(s => s.Value is null) ? ExitCode.CouldNotGrade : written;
     }
 }

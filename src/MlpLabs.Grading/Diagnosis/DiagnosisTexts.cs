@@ -2,79 +2,121 @@ using System.Globalization;
 
 namespace MlpLabs.Grading.Diagnosis;
 
-/// <summary>The words of the patterns: what the outputs show, where to look, and a question.</summary>
+/// <summary>The words of the patterns: what the outputs show, how that comes about, and a question that leads on.</summary>
 internal static class DiagnosisTexts
 {
     public static Diagnosis MutatesArguments(IReadOnlyList<string> names) => new(
         "mutates-arguments", DiagnosisKind.Pattern,
-        names.Count == 1 ? $"The argument {names[0]} is changed" : $"The arguments {string.Join(", ", names)} are changed",
-        $"After the call, {Listed(names)} {(names.Count == 1 ? "holds" : "hold")} other numbers than before. "
-        + "An array is handed over by reference: whoever called the method still uses it. "
-        + "In which line do you write into an array that was given to you, and where could the result live instead?",
+        names.Count == 1 ? $"The argument {names[0]} is changed" : $"The arguments {Listed(names)} are changed",
+        Words(
+            $"After the call, {Listed(names)} {(names.Count == 1 ? "holds" : "hold")} other numbers than before.",
+            "An array is handed over by reference: the method writes into the very array that its caller goes on using.",
+            "In which line do you write into an array that was given to you, and where could the result live instead?"),
         names.Count == 1 ? names[0] : null);
 
     public static Diagnosis ConstantAnswer { get; } = new(
         "constant-answer", DiagnosisKind.Pattern, "The answer is the same for every input",
-        "Different inputs give exactly the same answer, so the arguments do not reach the result yet. "
-        + "Which of the arguments should the first line of the computation use?", null);
+        Words(
+            "Different inputs give exactly the same answer.",
+            "The arguments do not reach the result yet: it is a value left from the start, or a line on the way overwrites what was computed.",
+            "Which of the arguments should the first line of the computation use?"), null);
 
     public static Diagnosis WrongSize(string component) => new(
         "wrong-size", DiagnosisKind.Pattern, $"{Subject(component)} has the wrong size",
-        "In at least one case there are too many or too few numbers to compare. "
-        + "Write the size of every quantity beside its line on paper: which dimension does each loop run over?", Named(component));
+        Words(
+            "In at least one case there are too many or too few numbers to compare.",
+            "An array gets its size where it is created. Often that is the size of a neighbouring quantity: the inputs and not the outputs, the rows and not the columns.",
+            "Write the size of every quantity beside its line on paper: which dimension does each loop run over?"), Named(component));
 
     public static Diagnosis NotANumber(string component) => new(
         "not-a-number", DiagnosisKind.Pattern, $"{Subject(component)} is NaN or infinite where a number belongs",
-        "Everywhere else the answer is right. NaN comes from ∞/∞, ∞ − ∞, 0·∞ or the logarithm of a negative number, so some value in between "
-        + "leaves the range of `double` (about ±1.8·10³⁰⁸; eᶻ leaves it from z ≈ 709.8 on). "
-        + "Which part of your formula becomes infinite for an extreme input, and is there an equal formula in which it does not?", Named(component));
+        Words(
+            "Everywhere else the answer is right.",
+            "NaN (“not a number”) comes from ∞/∞, ∞ − ∞, 0·∞ or the logarithm of a negative number, so some value in between "
+            + "leaves the range of `double` (about ±1.8·10³⁰⁸; eᶻ leaves it from z ≈ 709.8 on).",
+            "Which part of your formula becomes infinite for an extreme input, and is there an equal formula in which it does not?"), Named(component));
 
     public static Diagnosis AllZero(string component) => new(
         "all-zero", DiagnosisKind.Pattern, $"{Subject(component)} is zero for every input",
-        "The right values are not zero. Is the array filled after it is created?", Named(component));
+        Words(
+            "The right values are not zero.",
+            "A new array holds zeros until something is written into it; and a factor that is 0 makes a whole product 0.",
+            "In which line does the first number other than zero get into it?"), Named(component));
 
     public static Diagnosis Ratio(double ratio, string? component) => new(
         "constant-ratio", DiagnosisKind.Pattern,
         ratio == -1 ? $"{Subject(component)} has the opposite sign" : $"{Subject(component)} is {RatioName(ratio)} times the right value",
         ratio == -1
-            ? "Every number has the right size and the opposite sign. Which difference is taken the other way round?"
-            : $"Every number, in every case, is the right one times {RatioName(ratio)}: the structure is right, one constant factor is not. "
-              + RatioQuestion(ratio), component);
+            ? Words(
+                "Every number has the right size and the opposite sign.",
+                "The structure is right. One difference is taken the other way round, or one minus sign is missing or too many.",
+                "Which differences stand in your code, and which of their two sides comes first in the formula of the task?")
+            : Words(
+                $"Every number, in every case, is the right one times {RatioName(ratio)}.",
+                "The structure is right, and one constant factor is not.",
+                RatioQuestion(ratio)), component);
 
     public static Diagnosis RatioOfExamples(bool multiplied, string? component) => new(
         "constant-ratio", DiagnosisKind.Pattern,
         multiplied ? $"{Subject(component)} is N times the right value" : $"{Subject(component)} is 1/N of the right value",
         multiplied
-            ? "The ratio equals the number of examples in each case. The task asks for a mean over the examples: where is the sum divided?"
-            : "The ratio is one over the number of examples in each case. How often is the sum divided by their number?", component);
+            ? Words(
+                "The ratio of your numbers to the right ones equals N, the number of examples, in each case.",
+                "The task asks for a mean over the examples. A sum has the same structure and is N times as large.",
+                "Where is the sum divided?")
+            : Words(
+                "The ratio of your numbers to the right ones is one over N, the number of examples, in each case.",
+                "The task asks for a mean over the examples, and a division is easily made at two places of the way.",
+                "How often is the sum divided by the number of examples?"), component);
 
     public static Diagnosis Transposed(string component) => new(
         "transposed", DiagnosisKind.Pattern, $"{Subject(component)} is transposed",
-        "Rows and columns are exchanged; the numbers themselves are right. In this course a weight matrix has one row per output: which index belongs to the unit, and which to the input?", Named(component));
+        Words(
+            "Rows and columns are exchanged; the numbers themselves are right.",
+            "There are two conventions, and texts use both. In this course a weight matrix has one row per unit and one column per input.",
+            "In your line, which index belongs to the unit, and which to the input?"), Named(component));
 
     public static Diagnosis Reversed(string component) => new(
         "reversed", DiagnosisKind.Pattern, $"{Subject(component)} is in reverse order",
-        "The numbers are right, but the first stands last. From which end does your loop fill the result?", Named(component));
+        Words(
+            "The numbers are right, but the first stands last.",
+            "What is computed from back to front is easily stored in the order in which it comes out.",
+            "From which end does your loop fill the result?"), Named(component));
 
     public static Diagnosis ShiftedByOne(string component, bool ahead) => new(
         "shifted-by-one", DiagnosisKind.Pattern, $"{Subject(component)} is shifted by one place",
-        (ahead ? "Each place holds the number of the place after it. " : "Each place holds the number of the place before it. ")
-        + "Is the value stored before or after the step that changes it, and does the loop start where the first value is due?", Named(component));
+        Words(
+            ahead ? "Each place holds the number of the place after it." : "Each place holds the number of the place before it.",
+            "Either a value is stored on the other side of the step that changes it, or the loop starts one place early or late.",
+            "For the very first place: which steps have been made when its value is stored, and which should have been?"), Named(component));
 
     public static Diagnosis OnlyBiases(IReadOnlyList<string> components) => new(
         "only-biases-wrong", DiagnosisKind.Pattern, "Only the biases are wrong",
-        $"{Listed(components)} differ, while everything that belongs to the weights is right. "
-        + "A bias is a weight whose input is always 1: what does that make of its own formula?", null);
+        Words(
+            $"{Listed(components)} {Differs(components)}, while everything that belongs to the weights is right.",
+            "The weights are the larger part of the work, and the biases get a line of their own, which is easily forgotten or copied with a factor too many.",
+            "A bias is a weight whose input is always 1: what does that make of its own formula?"), null);
 
     public static Diagnosis OnlyFirstLayer(IReadOnlyList<string> components) => new(
         "only-first-layer-wrong", DiagnosisKind.Pattern, "The output layer is right, the hidden layer is not",
-        $"{Listed(components)} differ, while the output layer's quantities are right. "
-        + "Look at the step between them: how does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?", null);
+        Words(
+            $"{Listed(components)} {Differs(components)}, while the output layer's quantities are right.",
+            "Going back, the hidden layer starts from what the output layer hands over. The step between them is where a factor or an index gets lost.",
+            "How does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?"), null);
 
     public static Diagnosis FloatPrecision(string? component) => new(
         "float-precision", DiagnosisKind.Pattern, "This looks like float arithmetic or an added epsilon",
-        "Every number is nearly right, and differs only in its later digits. A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect; "
-        + "so has a small constant that is added to avoid a division by zero or a logarithm of zero, and so has a difference quotient in place of a derivative. Is one of them in your code?", component);
+        Words(
+            "Every number is nearly right, and differs only in its later digits.",
+            "A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect; so has a small constant that is added "
+            + "to avoid a division by zero or a logarithm of zero, and so has a difference quotient in place of a derivative.",
+            "Is one of them in your code?"), component);
+
+    /// <summary>The three parts that the words of every diagnosis have.</summary>
+    static string Words(string shows, string why, string question) =>
+        $"**What the outputs show.** {shows}\n\n**Why it happens.** {why}\n\n**A question.** {question}";
+
+    static string Differs(IReadOnlyList<string> components) => components.Count == 1 ? "differs" : "differ";
 
     static string RatioQuestion(double ratio) => ratio switch
     {

@@ -5,12 +5,12 @@ namespace MlpLabs.Grading.Judging;
 /// <summary>The sentences a student reads about a case and about a check as a whole.</summary>
 internal static class CaseMessages
 {
-    public const string NotFinished = "Not finished yet: the method still throws NotImplementedException.";
+    public const string NotFinished = "Not written yet: the method still throws NotImplementedException. Replace that line by your computation.";
     public const string NotRun = "Not run, because an earlier case of this check ended the run.";
 
-    public static string ExpectedException(string expected) => $"{expected} was expected, but a value came back.";
+    public static string ExpectedException(string expected) => $"For this input the method should throw {expected}, but a value came back.";
 
-    public static string OtherException(string expected, string actual) => $"{expected} was expected, but {actual} came.";
+    public static string OtherException(string expected, string actual) => $"For this input the method should throw {expected}, but it threw {actual}.";
 
     public static string Threw(ExceptionReport exception) =>
         exception.NotFinished ? NotFinished
@@ -18,19 +18,20 @@ internal static class CaseMessages
         : $"The method threw {exception.TypeName}: {exception.Message}";
 
     public static string ChangedArguments(IReadOnlyList<string> names) => names.Count == 1
-        ? $"The call changed its argument {names[0]}. Arguments belong to the caller: work on a copy."
-        : $"The call changed its arguments {string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}. Arguments belong to the caller: work on copies.";
+        ? $"The value is right, but the call changed its argument {names[0]}. Arguments belong to the caller: work on a copy."
+        : $"The value is right, but the call changed its arguments {string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}. Arguments belong to the caller: work on copies.";
 
     public static string WrongSize(string place, string expected, string actual) =>
         $"{(place.Length == 0 ? "The result" : place)} should have size {expected}, but has size {actual}.";
 
-    public static string NullInstead(string place) => $"{(place.Length == 0 ? "The result" : place)} is null.";
+    public static string NullInstead(string place) => $"{(place.Length == 0 ? "The result" : place)} is null. Return a value in every case.";
 
     public static string WrongEntry(Deviation worst, int wrongEntries)
     {
         var allowed = worst.Allowed.Length == 0 ? "" : $" (allowed difference {worst.Allowed})";
         var others = wrongEntries > 1 ? FormattableString.Invariant($" {wrongEntries} entries differ.") : "";
-        return $"{worst.Place}: expected {worst.Expected}, got {worst.Actual}{allowed}.{others}";
+        var place = worst.Place.StartsWith('[') ? $"Entry {worst.Place}" : worst.Place;
+        return $"{place}: expected {worst.Expected}, got {worst.Actual}{allowed}.{others}";
     }
 
     public static string Limit(Ending ending, Limits limits) => ending switch
@@ -39,20 +40,21 @@ internal static class CaseMessages
             $"Stopped after the time limit: the cases of this check may use {limits.CpuSeconds} s of processor time and {limits.WallSeconds} s in all. Look for a loop that does not end or an algorithm that does far too much."),
         Ending.MemoryLimit => FormattableString.Invariant(
             $"Stopped at the memory limit of {limits.MemoryMiB} MiB. Look for a list that grows without end."),
-        Ending.StackOverflow => "The stack ran out: a recursion does not reach its end.",
+        Ending.StackOverflow => "The stack ran out: a method calls itself again and again. Look for a recursion that does not reach its end.",
         Ending.OutputLimit => FormattableString.Invariant(
             $"Stopped, because too much came out (limit {limits.OutputKiB} KiB). Look for printing inside a loop, or for a result that grows without end."),
-        Ending.EndedEarly => "The program ended before the method returned.",
+        Ending.EndedEarly => "The program ended before the method returned. Look for a call that ends the program instead of returning.",
         Ending.Forbidden => "The program did something that exercises must not do, and was stopped.",
         _ => throw new ArgumentOutOfRangeException(nameof(ending)),
     };
 
     /// <summary>A hidden case says what kind of thing happened and nothing of its numbers.</summary>
-    public static string ForHiddenCase(Verdict verdict, ExceptionReport? exception) => verdict switch
+    public static string ForHiddenCase(Verdict verdict, ExceptionReport? exception, bool changesArguments) => verdict switch
     {
         Verdict.Passed => "",
         Verdict.RuntimeError when exception is { NotFinished: true } => NotFinished,
         Verdict.RuntimeError when exception is not null => $"The method threw {exception.TypeName}.",
+        Verdict.WrongAnswer when changesArguments => "The value is right, but the call changed an argument.",
         Verdict.WrongAnswer => "The answer is not the right one.",
         Verdict.TimeLimit => "Stopped at the time limit.",
         Verdict.MemoryLimit => "Stopped at the memory limit.",

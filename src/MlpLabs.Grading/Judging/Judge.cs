@@ -111,8 +111,11 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
         : report with
         {
             Verdict = Verdict.WrongAnswer,
-            Message = CaseMessages.ChangedArguments([.. seen.ChangedArguments.Select(i => check.Signature.Parameters[i].Name)]),
+            Message = CaseMessages.ChangedArguments(ChangedNames(check, seen)),
+            ChangedArguments = ChangedNames(check, seen),
         };
+
+    static string[] ChangedNames(Check check, Observation seen) => [.. seen.ChangedArguments.Select(i => check.Signature.Parameters[i].Name)];
 
     static CaseReport DecideException(Case @case, ThrownException thrown, CaseReport report)
     {

@@ -6,13 +6,13 @@ namespace MlpLabs.Grading.Pictures;
 
 /// <summary>The pictures of one check, made by its grader from numbers that the student may see.</summary>
 /// <param name="Problems">What is wrong with the grader: a picture that could not be made.</param>
-internal sealed record PictureSet(IReadOnlyList<Picture> Pictures, IReadOnlyList<PackError> Problems)
+public sealed record PictureSet(IReadOnlyList<Picture> Pictures, IReadOnlyList<PackError> Problems)
 {
-    public static PictureSet Empty { get; } = new([], []);
+    internal static PictureSet Empty { get; } = new([], []);
 
     /// <summary>From what a submission answered.</summary>
     /// <param name="samples">The observations of <see cref="Check.Samples"/>.</param>
-    public static PictureSet Of(JudgedCheck judged, IReadOnlyList<Observation> samples)
+    internal static PictureSet Of(JudgedCheck judged, IReadOnlyList<Observation> samples)
     {
         var check = judged.Check;
         var cases = check.Cases.Zip(judged.Cases)

@@ -17,6 +17,7 @@ internal static class Scores
         Cases = [.. judged.Cases.Select(c => c.Report)],
         Diagnoses = diagnoses,
         FirstDeviation = FirstDeviation(judged),
+        Computation = Computation(judged),
     };
 
     /// <summary>A check that could not be asked, with the reason.</summary>
@@ -63,6 +64,7 @@ internal static class Scores
                     FollowsFrom = [],
                     Pictures = [],
                     FirstDeviation = null,
+                    Computation = [],
                     Message = CaseMessages.SkippedBecause([.. failed.Select(f => f.Title)]),
                 };
         }
@@ -71,10 +73,22 @@ internal static class Scores
 
     static string? FirstDeviation(JudgedCheck judged)
     {
-        var compared = judged.Cases.Where(c => c.Comparisons.Count > 0).ToList();
         foreach (var k in ComputationOrder.Of(judged.Check))
-            if (compared.Any(c => !c.Comparisons[k].Agrees))
+            if (Deviates(judged, k))
                 return judged.Check.Components[k].Name;
         return null;
     }
+
+    static IReadOnlyList<ComputedQuantity> Computation(JudgedCheck judged)
+    {
+        var quantities = new List<ComputedQuantity>();
+        foreach (var k in ComputationOrder.Of(judged.Check))
+            quantities.Add(new(judged.Check.Components[k].Name ?? FormattableString.Invariant($"Item{k + 1}"),
+                !Deviates(judged, k) ? QuantityState.Right
+                : quantities.Exists(q => q.State == QuantityState.FirstWrong) ? QuantityState.WrongAfter
+                : QuantityState.FirstWrong));
+        return quantities.Count > 1 && quantities.Exists(q => q.State == QuantityState.FirstWrong) ? quantities : [];
+    }
+
+    static bool Deviates(JudgedCheck judged, int k) => judged.Cases.Any(c => c.Comparisons.Count > 0 && !c.Comparisons[k].Agrees);
 }

@@ -15,7 +15,7 @@ internal static class CaseModel
         return new()
         {
             { "name", VisibleText.OneLine(@case.Name) },
-            { "verdict", VerdictModel.Of(@case.Verdict) },
+            { "verdict", VerdictModel.Of(@case.Verdict, ReportTexts.Label(@case)) },
             { "is_visible", @case.Visibility == Visibility.Visible },
             { "message", VisibleText.OneLine(@case.Message) },
             { "input", @case.Input.Select(q => (object?)Quantity(q, ValueModel.Plain)).ToArray() },
@@ -72,6 +72,7 @@ internal static class CaseModel
         { "line", place.Line },
         { "what", depth == 0 ? ReportTexts.ThrownIn(VisibleText.OneLine(place.Method)) : ReportTexts.CalledFrom(VisibleText.OneLine(place.Method)) },
         { "text", sources.Line(place.File, place.Line) },
+        { "anchor", sources.Anchor(place.File, place.Line) },
     };
 
     static TemplateObject Exception(ExceptionReport exception, SourceModel sources) => new()

@@ -17,18 +17,20 @@ internal static class CheckModel
         {
             { "id", check.Id },
             { "title", VisibleText.OneLine(check.Title) },
-            { "verdict", VerdictModel.Of(check.Verdict) },
+            { "verdict", VerdictModel.Of(check.Verdict, ReportTexts.Label(check)) },
             { "points", ReportTexts.Points(check.Points, check.MaxPoints) },
+            { "weight", NumberText.Points(check.MaxPoints) },
             { "signature", check.Signature },
             { "tolerance", check.Tolerance },
-            { "message", check.Message.Length > 0 ? VisibleText.OneLine(check.Message) : ReportTexts.Sentence(check.Verdict) },
+            { "message", VisibleText.OneLine(ReportTexts.Sentence(check)) },
             { "diagnoses", check.Diagnoses.Select(d => (object?)Diagnosis(d)).ToArray() },
             { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom) },
             { "first_deviation", ReportTexts.FirstDeviationOf(check) },
+            { "computation", check.Computation.Select(q => (object?)Quantity(q)).ToArray() },
             { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
             { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
             { "hidden_failures", Failures(hidden, sources) },
-            { "hidden_summary", hidden.Count == 0 ? null : ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count) },
+            { "hidden_summary", hidden.Count == 0 ? null : ReportTexts.HiddenCases(hidden) },
             { "pictures", check.Pictures.Select((p, i) => (object?)PictureModel.Of(p, FormattableString.Invariant($"picture-{check.Id}-{i + 1}"))).ToArray() },
         };
     }
@@ -50,6 +52,13 @@ internal static class CheckModel
         { "kind_label", ReportTexts.Kind(d.Kind) },
         { "title", VisibleText.OneLine(d.Title) },
         { "html", new RawHtml(MarkdownText.ToHtml(d.Markdown, headingLevel: 5)) },
-        { "component", d.Component },
+        { "component", ReportTexts.ComponentBeside(d) },
+    };
+
+    static TemplateObject Quantity(ComputedQuantity q) => new()
+    {
+        { "name", q.Name },
+        { "state", q.State switch { QuantityState.Right => "right", QuantityState.FirstWrong => "first", _ => "after" } },
+        { "label", ReportTexts.State(q.State) },
     };
 }

@@ -38,7 +38,8 @@ internal static class ReportModel
             { "isolation", new TemplateObject { { "tier", report.Isolation.Number }, { "details", VisibleText.OneLine(report.Isolation.Details) } } },
             { "seed", report.Seed?.ToString(CultureInfo.InvariantCulture) },
             { "duration", NumberText.Duration(report.DurationMs) },
-            { "rerun", ReportTexts.Rerun(report.Exercise.Id, submission) },
+            { "next_step", report.Verdict == Verdict.Passed ? ReportTexts.GradeAgain : ReportTexts.NextStep(report.Verdict) },
+            { "rerun", ReportTexts.Rerun(report) },
         };
     }
 
@@ -47,7 +48,9 @@ internal static class ReportModel
         { "id", d.Id },
         { "severity", SourceModel.Severity(d.Severity) },
         { "message", VisibleText.OneLine(d.Message) },
+        { "hint", CompilerHints.Of(d.Id) },
         { "place", d.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{VisibleText.OneLine(d.File)}, line {d.Line}") : VisibleText.OneLine(d.File) },
+        { "anchor", sources.Anchor(d.File, d.Line) },
         { "excerpt", sources.Excerpt(d) },
     };
 }

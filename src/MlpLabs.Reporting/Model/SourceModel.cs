@@ -11,23 +11,30 @@ internal sealed class SourceModel
 {
     const int MaxLineLength = 400;
 
+    readonly List<string> _order;
     readonly Dictionary<string, string[]> _lines;
     readonly Dictionary<(string File, int Line), List<TemplateObject>> _remarks = [];
 
     public SourceModel(GradeReport report)
     {
+        _order = [.. report.Sources.Select(s => s.Name).Distinct()];
         _lines = report.Sources.DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.Text.ReplaceLineEndings("\n").Split('\n'));
         foreach (var d in report.Diagnostics.Where(d => d.Line > 0))
             Remark(d.File, d.Line, Severity(d.Severity), $"{d.Id}: {VisibleText.OneLine(d.Message)}");
         foreach (var check in report.Checks)
             foreach (var exception in check.Cases.Select(c => c.Exception).OfType<ExceptionReport>())
                 foreach (var (place, i) in exception.Places.Select((p, i) => (p, i)))
-                    Remark(place.File, place.Line, "error", i == 0 ? $"{check.Title}: {exception.TypeName}" : $"{check.Title}: {ReportTexts.CalledFrom(place.Method)}");
+                    Remark(place.File, place.Line, exception.NotFinished ? "info" : "error",
+                        VisibleText.OneLine(i == 0 ? ReportTexts.ThrewHere(check.Title, exception) : ReportTexts.CalledHere(check.Title)));
     }
 
     /// <summary>The line of a source, or null when there is none.</summary>
     public string? Line(string file, int line) =>
         _lines.TryGetValue(file, out var lines) && line >= 1 && line <= lines.Length ? VisibleText.OneLine(Cut(lines[line - 1])) : null;
+
+    /// <summary>The id that the line has on the page, or null when there is no such line.</summary>
+    public string? Anchor(string file, int line) =>
+        Line(file, line) is null ? null : string.Create(CultureInfo.InvariantCulture, $"line-{_order.IndexOf(file) + 1}-{line}");
 
     /// <summary>The line of a source cut into what stands before, in and behind a span, or null when there is no such line.</summary>
     public TemplateObject? Excerpt(SourceDiagnostic d)
@@ -47,7 +54,7 @@ internal sealed class SourceModel
     }
 
     public object?[] ToModel() =>
-        [.. _lines.Select(file => new TemplateObject
+        [.. _order.Select(name => KeyValuePair.Create(name, _lines[name])).Select(file => new TemplateObject
         {
             { "name", VisibleText.OneLine(file.Key) },
             { "remark_count", _remarks.Where(r => r.Key.File == file.Key).Sum(r => r.Value.Count) },
@@ -55,6 +62,7 @@ internal sealed class SourceModel
                 "lines", file.Value.Select((line, i) => (object?)new TemplateObject
                 {
                     { "number", i + 1 },
+                    { "anchor", _remarks.ContainsKey((file.Key, i + 1)) ? Anchor(file.Key, i + 1) : null },
                     { "text", VisibleText.OneLine(Cut(line)) },
                     { "remarks", _remarks.TryGetValue((file.Key, i + 1), out var remarks) ? remarks.ToArray() : Array.Empty<object?>() },
                 }).ToArray()

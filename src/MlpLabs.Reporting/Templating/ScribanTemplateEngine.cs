@@ -28,7 +28,7 @@ internal sealed class ScribanTemplateEngine(TemplateFolders folders) : ITemplate
         context.PushGlobal(new ScriptObject());
         // "include" gives text that is HTML already; so does everything that html.* returns.
         context.BuiltinObject.SetValue("include", new Include(this), readOnly: true);
-        var html = (ScriptObject)context.BuiltinObject["html"];
+        var html = (ScriptObject)context.BuiltinObject["html"]!;
         html.Import("raw", new Func<string, RawHtml>(text => new RawHtml(text)));
         html.Import("escape", new Func<string, RawHtml>(text => new RawHtml(HtmlText.Escape(text))));
         try
@@ -38,6 +38,11 @@ internal sealed class ScribanTemplateEngine(TemplateFolders folders) : ITemplate
         catch (TemplateFault fault)
         {
             return TemplateResult.Failed(fault.Messages);
+        }
+        // What is thrown inside an included template reaches us wrapped by Scriban.
+        catch (ScriptRuntimeException fault) when (fault.InnerException is TemplateFault inner)
+        {
+            return TemplateResult.Failed(inner.Messages);
         }
         catch (ScriptRuntimeException fault)
         {
@@ -77,7 +82,7 @@ internal sealed class ScribanTemplateEngine(TemplateFolders folders) : ITemplate
         public override TemplateContext Write(SourceSpan span, object? textAsObject)
         {
             if (textAsObject is not null)
-                Write(textAsObject is RawHtml raw ? raw.Html : HtmlText.Escape(ObjectToString(textAsObject)));
+                Write(textAsObject is RawHtml raw ? raw.Html : HtmlText.Escape(ObjectToString(textAsObject) ?? ""));
             return this;
         }
     }
@@ -94,9 +99,9 @@ internal sealed class ScribanTemplateEngine(TemplateFolders folders) : ITemplate
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "name");
 
-        public object Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement)
+        public object? Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
-            var template = engine.Load(context.ObjectToString(arguments[0]));
+            var template = engine.Load(context.ObjectToString(arguments[0]) ?? "");
             arguments.RemoveAt(0);
             context.PushOutput();
             context.PushLocal();
@@ -115,7 +120,7 @@ internal sealed class ScribanTemplateEngine(TemplateFolders folders) : ITemplate
             }
         }
 
-        public ValueTask<object> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement) =>
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             new(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

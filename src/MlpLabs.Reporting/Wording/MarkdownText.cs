@@ -1,6 +1,8 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,14 +17,49 @@ internal static class MarkdownText
 {
     const int LowestHeading = 6;
 
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    // The three parts of a diagnosis, told apart by the words they begin with.
+    static readonly Dictionary<string, string> Parts = new()
+    {
+        ["What the outputs show."] = "part-fact",
+        ["Why it happens."] = "part-reason",
+        ["A question."] = "part-question",
+    };
 
     /// <param name="headingLevel">The level that a first-level heading of the text gets.</param>
     public static string ToHtml(string markdown, int headingLevel)
     {
         var document = Markdown.Parse(VisibleText.Of(markdown), Pipeline);
+        return Render(document, headingLevel);
+    }
+
+    /// <summary>A statement, without its title, and its headings of the second level with the ids they have on the page.</summary>
+    /// <param name="idPrefix">What every id begins with, so that several statements fit on a page.</param>
+    public static (string Html, IReadOnlyList<(string Anchor, string Title)> Headings) ToStatement(string markdown, int headingLevel, string idPrefix)
+    {
+        var document = Markdown.Parse(VisibleText.Of(markdown), Pipeline);
+        if (document.FirstOrDefault() is HeadingBlock { Level: 1 } title)
+            document.Remove(title);
+        var headings = new List<(string Anchor, string Title)>();
+        foreach (var heading in document.OfType<HeadingBlock>().Where(h => h is { Level: 2, Inline: not null }))
+        {
+            var anchor = FormattableString.Invariant($"{idPrefix}-part-{headings.Count + 1}");
+            heading.GetAttributes().Id = anchor;
+            headings.Add((anchor, Flatten(heading.Inline!)));
+        }
+        return (Render(document, headingLevel), headings);
+    }
+
+    static string Render(MarkdownDocument document, int headingLevel)
+    {
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + headingLevel - 1, LowestHeading);
+        foreach (var cell in document.Descendants<TableRow>().Where(r => r.IsHeader).SelectMany(r => r.OfType<TableCell>()))
+            cell.GetAttributes().AddProperty("scope", "col");
+        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+            if (paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } lead && Parts.TryGetValue(Flatten(lead), out var part))
+                paragraph.GetAttributes().AddClass(part);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             MakeSafe(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !LeadsToTheWeb(l.Url)).ToList())
@@ -30,6 +67,9 @@ internal static class MarkdownText
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
+        // Wide tables and lines of code scroll by themselves and can be reached with the keyboard.
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollingCode());
         renderer.Render(document);
         return html.ToString();
     }
@@ -50,6 +90,30 @@ internal static class MarkdownText
 
     static bool LeadsToTheWeb(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    const string ScrollEnd = "</div>\n";
+
+    static string ScrollStart(string label) => $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\">";
+
+    sealed class ScrollingTable : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write(ScrollStart("Table"));
+            base.Write(renderer, table);
+            renderer.Write(ScrollEnd);
+        }
+    }
+
+    sealed class ScrollingCode : CodeBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            renderer.Write(ScrollStart("Code"));
+            base.Write(renderer, obj);
+            renderer.Write(ScrollEnd);
+        }
+    }
 
     /// <summary>The paragraphs, list items and lines of code as plain text, one entry each; code keeps its indentation.</summary>
     public static IReadOnlyList<MarkdownLine> ToLines(string markdown)
@@ -81,7 +145,7 @@ internal static class MarkdownText
             }
     }
 
-    static string Flatten(ContainerInline inlines)
+    internal static string Flatten(ContainerInline inlines)
     {
         var text = new StringBuilder();
         foreach (var inline in inlines)

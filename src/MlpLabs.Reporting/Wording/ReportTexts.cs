@@ -25,6 +25,54 @@ internal static class ReportTexts
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
+    /// <summary>The label of a case that passed all comparisons and changed its arguments.</summary>
+    public const string ArgumentChanged = "Argument changed";
+
+    /// <summary>The label of a method that is still the starter's.</summary>
+    public const string NotWritten = "Not written yet";
+
+    /// <summary>The verdict of a case in a word or two, told apart where one verdict has several meanings.</summary>
+    public static string Label(CaseReport @case) =>
+        @case.Verdict == Verdict.WrongAnswer && @case.ChangedArguments.Count > 0 ? ArgumentChanged
+        : @case.Exception is { NotFinished: true } ? NotWritten
+        : Label(@case.Verdict);
+
+    /// <summary>As for a case, where all cases that failed failed alike.</summary>
+    public static string Label(CheckReport check) =>
+        Failed(check).Select(Label).Distinct().ToList() is [var one] && check.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError ? one : Label(check.Verdict);
+
+    static List<CaseReport> Failed(CheckReport check) => [.. check.Cases.Where(c => c.Verdict != Verdict.Passed)];
+
+    /// <summary>What came back in this check, in a sentence.</summary>
+    public static string Sentence(CheckReport check)
+    {
+        if (check.Message.Length > 0)
+            return check.Message;
+        var label = Label(check);
+        var failed = Failed(check);
+        return label == NotWritten ? "This method is not written yet. Its line with NotImplementedException waits for your computation."
+            : label == ArgumentChanged ? "Every value is right, but the method changes the arrays it is given."
+            : check.Verdict == Verdict.WrongAnswer && failed.Count > 0 ? $"The method runs, but its answer is wrong in {Counted(check, failed)}."
+            : Sentence(check.Verdict);
+    }
+
+    // "in all 3 visible and 17 of 20 hidden cases"
+    static string Counted(CheckReport check, List<CaseReport> failed)
+    {
+        string? Part(Visibility visibility, string name)
+        {
+            var all = check.Cases.Count(c => c.Visibility == visibility);
+            var wrong = failed.Count(c => c.Visibility == visibility);
+            return wrong == 0 ? null
+                : all == 1 ? $"the one {name}"
+                : wrong == all ? FormattableString.Invariant($"all {all} {name}")
+                : FormattableString.Invariant($"{wrong} of {all} {name}");
+        }
+        string[] parts = [.. ((string?[])[Part(Visibility.Visible, "visible"), Part(Visibility.Hidden, "hidden")]).OfType<string>()];
+        var isOne = parts is [var part] && part.StartsWith("the one ", StringComparison.Ordinal);
+        return $"{string.Join(" and ", parts)} {(isOne ? "case" : "cases")}";
+    }
+
     /// <summary>What the verdict means for a check.</summary>
     public static string Sentence(Verdict verdict) => verdict switch
     {
@@ -34,7 +82,7 @@ internal static class ReportTexts
         Verdict.TimeLimit => "The method did not finish within its time.",
         Verdict.MemoryLimit => "The method used more memory than it may.",
         Verdict.StackOverflow => "The method called itself until the stack was full.",
-        Verdict.OutputLimit => "The method put out more than it may.",
+        Verdict.OutputLimit => "The method printed or returned more than it may.",
         Verdict.CompileError => "Not run, because the submission does not compile.",
         Verdict.Forbidden => "Not counted, because the submission does something that exercises must not do.",
         Verdict.MissingMethod => "The method of this check was not found.",
@@ -98,12 +146,31 @@ internal static class ReportTexts
         check.FirstDeviation is { Length: > 0 } component && check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? FirstDeviation(component) : null;
 
     static string FirstDeviation(string component) =>
-        $"In the order of computation, {component} is the first quantity that deviates. What is computed from it may deviate as a consequence.";
+        $"In the order of computation, {component} is the first quantity that is off. Start there: what is computed from it may be off as a consequence.";
+
+    /// <summary>What is said of a component in the row of quantities.</summary>
+    public static string State(QuantityState state) => state switch
+    {
+        QuantityState.Right => "right",
+        QuantityState.FirstWrong => "first to be off",
+        QuantityState.WrongAfter => "off, may follow",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>The component, where the title of the diagnosis does not name it already.</summary>
+    public static string? ComponentBeside(Diagnosis diagnosis) =>
+        diagnosis.Component is { } component && !diagnosis.Title.Split(' ').Contains(component) ? component : null;
 
     public static string FollowsFrom(IReadOnlyList<string> titles) =>
         $"This method calls what {Join(titles)} checks, and that is not right yet. Work there first: this check may then pass as it is.";
 
-    public static string HiddenCases(int passed, int count) => count == 1
+    /// <summary>How many hidden cases there are and how they ended.</summary>
+    public static string HiddenCases(IReadOnlyList<CaseReport> hidden) =>
+        hidden.All(c => c.Verdict == Verdict.Skipped)
+            ? hidden.Count == 1 ? "The one hidden case was not run." : FormattableString.Invariant($"The {hidden.Count} hidden cases were not run.")
+            : HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count);
+
+    static string HiddenCases(int passed, int count) => count == 1
         ? passed == 1 ? "The one hidden case passed." : "The one hidden case did not pass."
         : passed == count ? FormattableString.Invariant($"All {count} hidden cases passed.")
         : passed == 0 ? FormattableString.Invariant($"None of the {count} hidden cases passed.")
@@ -116,7 +183,7 @@ internal static class ReportTexts
 
     public static string Isolation(int tier) => FormattableString.Invariant($"Isolation tier {tier}");
 
-    public static string ConsoleCut(int characters) => FormattableString.Invariant($"… and {characters} more characters.");
+    public static string ConsoleCut(int characters) => FormattableString.Invariant($"… and {characters} more {(characters == 1 ? "character" : "characters")}.");
 
     public static string EntriesCut(int entries) => FormattableString.Invariant($"… {entries} more …");
 
@@ -128,7 +195,7 @@ internal static class ReportTexts
 
     public const string WrittenToConsole = "Written to the console:";
 
-    public static string LinesCut(int lines) => FormattableString.Invariant($"… {lines} more lines …");
+    public static string LinesCut(int lines) => FormattableString.Invariant($"… {lines} more {(lines == 1 ? "line" : "lines")} …");
 
     public static string MoreRemarks(int count) => FormattableString.Invariant($"… {count} more. Start with the first: others may follow from it.");
 
@@ -137,13 +204,21 @@ internal static class ReportTexts
     public static string ScoreLine(GradeReport report) =>
         $"Score: {Points(report.Score, report.MaxScore)}{(ScoreNote(report) is { Length: > 0 } note ? $" ({note})" : "")}";
 
-    /// <summary>The next step after a grade that is not the best one.</summary>
-    public static string NextStep(Verdict verdict, string command) =>
-        verdict == Verdict.SystemError ? $"Try again: {command}" : $"Change the code and run: {command}";
+    public const string GradeAgain = "Grade it again:";
+
+    /// <summary>The next step after a grade that is not the best one; the command follows.</summary>
+    public static string NextStep(Verdict verdict) => verdict == Verdict.SystemError ? "Try again:" : "Change your code, save it, and grade it again:";
 
     /// <summary>The command that grades the submission again.</summary>
-    public static string Rerun(string exercise, string submission) =>
-        $"mlplabs check {exercise} {(submission.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '/') ? submission : $"'{submission.Replace("'", "'\\''", StringComparison.Ordinal)}'")}";
+    public static string Rerun(GradeReport report) =>
+        VisibleText.OneLine(report.Rerun.Length > 0 ? report.Rerun : $"./mlplabs check {report.Exercise.Id} {ShellWord.Quoted(report.Submission)}");
+
+    /// <summary>What the margin of the source says where an exception came from.</summary>
+    public static string ThrewHere(string check, ExceptionReport exception) =>
+        exception.NotFinished ? $"“{check}” waits for your computation here." : $"“{check}” threw {exception.TypeName} here.";
+
+    /// <summary>What the margin of the source says at the callers of that place.</summary>
+    public static string CalledHere(string check) => $"“{check}” was on its way through this line.";
 
     static string Join(IReadOnlyList<string> titles) => titles.Count == 1
         ? $"“{titles[0]}”"

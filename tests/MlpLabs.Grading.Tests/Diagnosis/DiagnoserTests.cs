@@ -115,7 +115,7 @@ public sealed class DiagnoserTests
         var found = Assert.Single(Explain(Scalar, [0.5, 0.5, 0.5], Variant("fits", 0.5, 0.5, 0.5)));
         Assert.Equal(("constant-answer", DiagnosisKind.Pattern), (found.Id, found.Kind));
         Assert.Equal("The answer is the same for every input", found.Title);
-        Assert.Equal("Different inputs give exactly the same answer, so the arguments do not reach the result yet. Which of the arguments should the first line of the computation use?", found.Markdown);
+        Assert.Equal("**What the outputs show.** Different inputs give exactly the same answer.\n\n**Why it happens.** The arguments do not reach the result yet: it is a value left from the start, or a line on the way overwrites what was computed.\n\n**A question.** Which of the arguments should the first line of the computation use?", found.Markdown);
     }
 
     [Fact]
@@ -142,11 +142,10 @@ public sealed class DiagnoserTests
         var check = TestCheck.Of("double", "F", "double[] x, double[] w", TestCheck.Visible([new double[1], new double[1]], 1.0), TestCheck.Visible([new double[2], new double[2]], 2.0));
         var found = Assert.Single(Explain(TestCheck.Judge(check, Seen.Returned(1.0, 1), Seen.Returned(2.0))));
         Assert.Equal(("mutates-arguments", "The argument w is changed", "w"), (found.Id, found.Title, found.Component));
-        Assert.Equal("After the call, w holds other numbers than before. An array is handed over by reference: whoever called the method still uses it. "
-            + "In which line do you write into an array that was given to you, and where could the result live instead?", found.Markdown);
+        Assert.Equal("**What the outputs show.** After the call, w holds other numbers than before.\n\n**Why it happens.** An array is handed over by reference: the method writes into the very array that its caller goes on using.\n\n**A question.** In which line do you write into an array that was given to you, and where could the result live instead?", found.Markdown);
 
         found = Assert.Single(Explain(TestCheck.Judge(check, Seen.Returned(1.0, 1), Seen.Returned(2.0, 0))));
-        Assert.Equal(("The arguments x, w are changed", (string?)null), (found.Title, found.Component));
-        Assert.StartsWith("After the call, x and w hold other numbers than before.", found.Markdown);
+        Assert.Equal(("The arguments x and w are changed", (string?)null), (found.Title, found.Component));
+        Assert.StartsWith("**What the outputs show.** After the call, x and w hold other numbers than before.", found.Markdown);
     }
 }

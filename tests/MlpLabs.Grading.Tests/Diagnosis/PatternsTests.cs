@@ -14,14 +14,14 @@ public sealed class PatternsTests
     static object?[] Times(double ratio) => Each(v => [.. v.Select(e => e * ratio)]);
 
     [Theory]
-    [InlineData(-1, "The result has the opposite sign", "Every number has the right size and the opposite sign. Which difference is taken the other way round?")]
-    [InlineData(2, "The result is 2 times the right value", "Every number, in every case, is the right one times 2: the structure is right, one constant factor is not. Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
-    [InlineData(0.5, "The result is ½ times the right value", "Every number, in every case, is the right one times ½: the structure is right, one constant factor is not. Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
-    [InlineData(4, "The result is 4 times the right value", "Every number, in every case, is the right one times 4: the structure is right, one constant factor is not. How many examples are there, and is the sum divided by their number exactly once?")]
-    [InlineData(0.25, "The result is ¼ times the right value", "Every number, in every case, is the right one times ¼: the structure is right, one constant factor is not. How many examples are there, and is the sum divided by their number exactly once?")]
-    [InlineData(1.4426950408889634, "The result is 1/ln 2 times the right value", "Every number, in every case, is the right one times 1/ln 2: the structure is right, one constant factor is not. Which logarithm does the task mean: base e or base 2?")]
-    [InlineData(0.4342944819032518, "The result is 1/ln 10 times the right value", "Every number, in every case, is the right one times 1/ln 10: the structure is right, one constant factor is not. Which logarithm does the task mean: base e or base 10?")]
-    [InlineData(-3.7, "The result is -3.7 times the right value", "Every number, in every case, is the right one times -3.7: the structure is right, one constant factor is not. Where could a constant like this enter?")]
+    [InlineData(-1, "The result has the opposite sign", "**What the outputs show.** Every number has the right size and the opposite sign.\n\n**Why it happens.** The structure is right. One difference is taken the other way round, or one minus sign is missing or too many.\n\n**A question.** Which differences stand in your code, and which of their two sides comes first in the formula of the task?")]
+    [InlineData(2, "The result is 2 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(0.5, "The result is ½ times the right value", "**What the outputs show.** Every number, in every case, is the right one times ½.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(4, "The result is 4 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 4.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** How many examples are there, and is the sum divided by their number exactly once?")]
+    [InlineData(0.25, "The result is ¼ times the right value", "**What the outputs show.** Every number, in every case, is the right one times ¼.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** How many examples are there, and is the sum divided by their number exactly once?")]
+    [InlineData(1.4426950408889634, "The result is 1/ln 2 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 1/ln 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Which logarithm does the task mean: base e or base 2?")]
+    [InlineData(0.4342944819032518, "The result is 1/ln 10 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 1/ln 10.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Which logarithm does the task mean: base e or base 10?")]
+    [InlineData(-3.7, "The result is -3.7 times the right value", "**What the outputs show.** Every number, in every case, is the right one times -3.7.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Where could a constant like this enter?")]
     public void A_constant_ratio_is_named(double ratio, string title, string markdown)
     {
         var found = Assert.Single(Explain(Vector, Times(ratio)));
@@ -71,7 +71,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Batched, [0.4 * 3, 1.1 * 5, -0.9 * 7]));
         Assert.Equal("The result is N times the right value", found.Title);
-        Assert.Equal("The ratio equals the number of examples in each case. The task asks for a mean over the examples: where is the sum divided?", found.Markdown);
+        Assert.Equal("**What the outputs show.** The ratio of your numbers to the right ones equals N, the number of examples, in each case.\n\n**Why it happens.** The task asks for a mean over the examples. A sum has the same structure and is N times as large.\n\n**A question.** Where is the sum divided?", found.Markdown);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Batched, [0.4 / 3, 1.1 / 5, -0.9 / 7]));
         Assert.Equal("The result is 1/N of the right value", found.Title);
-        Assert.Equal("The ratio is one over the number of examples in each case. How often is the sum divided by their number?", found.Markdown);
+        Assert.Equal("**What the outputs show.** The ratio of your numbers to the right ones is one over N, the number of examples, in each case.\n\n**Why it happens.** The task asks for a mean over the examples, and a division is easily made at two places of the way.\n\n**A question.** How often is the sum divided by the number of examples?", found.Markdown);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Expecting("double[,]", [.. Matrices]), EachMatrix(Transpose)));
         Assert.Equal(("transposed", "The result is transposed"), (found.Id, found.Title));
-        Assert.Equal("Rows and columns are exchanged; the numbers themselves are right. In this course a weight matrix has one row per output: which index belongs to the unit, and which to the input?", found.Markdown);
+        Assert.Equal("**What the outputs show.** Rows and columns are exchanged; the numbers themselves are right.\n\n**Why it happens.** There are two conventions, and texts use both. In this course a weight matrix has one row per unit and one column per input.\n\n**A question.** In your line, which index belongs to the unit, and which to the input?", found.Markdown);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Vector, Each(v => [.. v.Reverse()])));
         Assert.Equal(("reversed", "The result is in reverse order"), (found.Id, found.Title));
-        Assert.Equal("The numbers are right, but the first stands last. From which end does your loop fill the result?", found.Markdown);
+        Assert.Equal("**What the outputs show.** The numbers are right, but the first stands last.\n\n**Why it happens.** What is computed from back to front is easily stored in the order in which it comes out.\n\n**A question.** From which end does your loop fill the result?", found.Markdown);
     }
 
     [Fact]
@@ -136,12 +136,12 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Vector, Each(v => [.. v.Skip(1), 99])));
         Assert.Equal(("shifted-by-one", "The result is shifted by one place"), (found.Id, found.Title));
-        Assert.Equal("Each place holds the number of the place after it. Is the value stored before or after the step that changes it, and does the loop start where the first value is due?", found.Markdown);
+        Assert.Equal("**What the outputs show.** Each place holds the number of the place after it.\n\n**Why it happens.** Either a value is stored on the other side of the step that changes it, or the loop starts one place early or late.\n\n**A question.** For the very first place: which steps have been made when its value is stored, and which should have been?", found.Markdown);
     }
 
     [Fact]
     public void A_list_shifted_to_the_back_is_named() =>
-        Assert.Equal("Each place holds the number of the place before it. Is the value stored before or after the step that changes it, and does the loop start where the first value is due?",
+        Assert.Equal("**What the outputs show.** Each place holds the number of the place before it.\n\n**Why it happens.** Either a value is stored on the other side of the step that changes it, or the loop starts one place early or late.\n\n**A question.** For the very first place: which steps have been made when its value is stored, and which should have been?",
             Assert.Single(Explain(Vector, Each(v => [99, .. v.SkipLast(1)]))).Markdown);
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Vector, Each(v => new double[v.Length])));
         Assert.Equal(("all-zero", "The result is zero for every input"), (found.Id, found.Title));
-        Assert.Equal("The right values are not zero. Is the array filled after it is created?", found.Markdown);
+        Assert.Equal("**What the outputs show.** The right values are not zero.\n\n**Why it happens.** A new array holds zeros until something is written into it; and a factor that is 0 makes a whole product 0.\n\n**A question.** In which line does the first number other than zero get into it?", found.Markdown);
     }
 
     [Fact]
@@ -172,8 +172,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Expecting("double", 0.3, 0.7, 1.0), [0.3, 0.7, double.NaN]));
         Assert.Equal(("not-a-number", "The result is NaN or infinite where a number belongs"), (found.Id, found.Title));
-        Assert.Equal("Everywhere else the answer is right. NaN comes from ∞/∞, ∞ − ∞, 0·∞ or the logarithm of a negative number, so some value in between leaves the range of `double` "
-            + "(about ±1.8·10³⁰⁸; eᶻ leaves it from z ≈ 709.8 on). Which part of your formula becomes infinite for an extreme input, and is there an equal formula in which it does not?", found.Markdown);
+        Assert.Equal("**What the outputs show.** Everywhere else the answer is right.\n\n**Why it happens.** NaN (“not a number”) comes from ∞/∞, ∞ − ∞, 0·∞ or the logarithm of a negative number, so some value in between leaves the range of `double` (about ±1.8·10³⁰⁸; eᶻ leaves it from z ≈ 709.8 on).\n\n**A question.** Which part of your formula becomes infinite for an extreme input, and is there an equal formula in which it does not?", found.Markdown);
     }
 
     [Fact]
@@ -192,7 +191,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Vector, Each(v => [.. v, 0])));
         Assert.Equal(("wrong-size", "The result has the wrong size"), (found.Id, found.Title));
-        Assert.Equal("In at least one case there are too many or too few numbers to compare. Write the size of every quantity beside its line on paper: which dimension does each loop run over?", found.Markdown);
+        Assert.Equal("**What the outputs show.** In at least one case there are too many or too few numbers to compare.\n\n**Why it happens.** An array gets its size where it is created. Often that is the size of a neighbouring quantity: the inputs and not the outputs, the rows and not the columns.\n\n**A question.** Write the size of every quantity beside its line on paper: which dimension does each loop run over?", found.Markdown);
     }
 
     [Fact]
@@ -204,7 +203,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Vector, Each(v => [.. v.Select(e => (double)(float)e)])));
         Assert.Equal(("float-precision", "This looks like float arithmetic or an added epsilon"), (found.Id, found.Title));
-        Assert.Contains("A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect", found.Markdown);
+        Assert.Equal("**What the outputs show.** Every number is nearly right, and differs only in its later digits.\n\n**Why it happens.** A `float` (or a literal such as `1f`, or `MathF`) somewhere in the computation has this effect; so has a small constant that is added to avoid a division by zero or a logarithm of zero, and so has a difference quotient in place of a derivative.\n\n**A question.** Is one of them in your code?", found.Markdown);
     }
 
     [Fact]
@@ -227,7 +226,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Gradients with { ComputationOrder = order }, GradientsWith(db1: 0.5, db2: 0.7)));
         Assert.Equal(("only-biases-wrong", "Only the biases are wrong"), (found.Id, found.Title));
-        Assert.Equal($"{(order.Length == 0 ? "db1 and db2" : "db2 and db1")} differ, while everything that belongs to the weights is right. A bias is a weight whose input is always 1: what does that make of its own formula?", found.Markdown);
+        Assert.Equal($"**What the outputs show.** {(order.Length == 0 ? "db1 and db2" : "db2 and db1")} differ, while everything that belongs to the weights is right.\n\n**Why it happens.** The weights are the larger part of the work, and the biases get a line of their own, which is easily forgotten or copied with a factor too many.\n\n**A question.** A bias is a weight whose input is always 1: what does that make of its own formula?", found.Markdown);
     }
 
     [Fact]
@@ -239,7 +238,7 @@ public sealed class PatternsTests
     {
         var found = Assert.Single(Explain(Gradients, GradientsWith(db1: 0.5, db2: 0, dW1: 0.3)));
         Assert.Equal(("only-first-layer-wrong", "The output layer is right, the hidden layer is not"), (found.Id, found.Title));
-        Assert.Equal("dW1 and db1 differ, while the output layer's quantities are right. Look at the step between them: how does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?", found.Markdown);
+        Assert.Equal("**What the outputs show.** dW1 and db1 differ, while the output layer's quantities are right.\n\n**Why it happens.** Going back, the hidden layer starts from what the output layer hands over. The step between them is where a factor or an index gets lost.\n\n**A question.** How does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?", found.Markdown);
     }
 
     [Fact]

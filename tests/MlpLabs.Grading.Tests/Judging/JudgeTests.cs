@@ -26,9 +26,9 @@ public sealed class JudgeTests
     [Theory]
     [InlineData(Ending.TimeLimit, Verdict.TimeLimit, "Stopped after the time limit: the cases of this check may use 5 s of processor time and 15 s in all. Look for a loop that does not end or an algorithm that does far too much.")]
     [InlineData(Ending.MemoryLimit, Verdict.MemoryLimit, "Stopped at the memory limit of 256 MiB. Look for a list that grows without end.")]
-    [InlineData(Ending.StackOverflow, Verdict.StackOverflow, "The stack ran out: a recursion does not reach its end.")]
+    [InlineData(Ending.StackOverflow, Verdict.StackOverflow, "The stack ran out: a method calls itself again and again. Look for a recursion that does not reach its end.")]
     [InlineData(Ending.OutputLimit, Verdict.OutputLimit, "Stopped, because too much came out (limit 256 KiB). Look for printing inside a loop, or for a result that grows without end.")]
-    [InlineData(Ending.EndedEarly, Verdict.EndedEarly, "The program ended before the method returned.")]
+    [InlineData(Ending.EndedEarly, Verdict.EndedEarly, "The program ended before the method returned. Look for a call that ends the program instead of returning.")]
     [InlineData(Ending.Forbidden, Verdict.Forbidden, "The program did something that exercises must not do, and was stopped.")]
     [InlineData(Ending.NotRun, Verdict.Skipped, "Not run, because an earlier case of this check ended the run.")]
     [InlineData(Ending.SystemError, Verdict.SystemError, "This case could not be graded. The fault is ours, and no points are lost.")]
@@ -80,7 +80,7 @@ public sealed class JudgeTests
     public void Further_wrong_entries_are_counted()
     {
         var check = TestCheck.Of("double[]", "F", "double x", TestCheck.Visible([1.0], new double[] { 1, 2, 3 }));
-        Assert.Equal("[2]: expected 3, got 9 (allowed difference 3.0e-9). 2 entries differ.", Only(check, Seen.Returned(new double[] { 1, 3, 9 })).Message);
+        Assert.Equal("Entry [2]: expected 3, got 9 (allowed difference 3.0e-9). 2 entries differ.", Only(check, Seen.Returned(new double[] { 1, 3, 9 })).Message);
     }
 
     [Fact]
@@ -133,11 +133,11 @@ public sealed class JudgeTests
     public void Null_is_called_null()
     {
         var check = TestCheck.Of("double[]", "F", "double x", TestCheck.Visible([1.0], new double[2]));
-        Assert.Equal("The result is null.", Only(check, Seen.Returned(null)).Message);
+        Assert.Equal("The result is null. Return a value in every case.", Only(check, Seen.Returned(null)).Message);
         var tuple = TestCheck.Of("(double[] z1, double[] h)", "F", "double x", TestCheck.Visible([1.0], (new double[2], new double[2])));
-        Assert.Equal("z1 is null.", Only(tuple, Seen.Returned(((double[]?)null, new double[2]))).Message);
+        Assert.Equal("z1 is null. Return a value in every case.", Only(tuple, Seen.Returned(((double[]?)null, new double[2]))).Message);
         var jagged = TestCheck.Of("double[][]", "F", "double x", TestCheck.Visible([1.0], new double[][] { [1] }));
-        Assert.Equal("[0] is null.", Only(jagged, Seen.Returned(new double[][] { null! })).Message);
+        Assert.Equal("[0] is null. Return a value in every case.", Only(jagged, Seen.Returned(new double[][] { null! })).Message);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class JudgeTests
     public void The_starters_exception_means_not_finished_yet()
     {
         var report = Only(Sigmoid, Seen.Threw(new NotImplementedException()));
-        Assert.Equal((Verdict.RuntimeError, "Not finished yet: the method still throws NotImplementedException."), (report.Verdict, report.Message));
+        Assert.Equal((Verdict.RuntimeError, "Not written yet: the method still throws NotImplementedException. Replace that line by your computation."), (report.Verdict, report.Message));
         Assert.True(report.Exception!.NotFinished);
     }
 
@@ -192,16 +192,16 @@ public sealed class JudgeTests
     public void Another_exception_than_the_expected_one_is_a_wrong_answer()
     {
         var report = Only(Conv, Seen.Threw(new IndexOutOfRangeException()));
-        Assert.Equal((Verdict.WrongAnswer, "ArgumentException was expected, but IndexOutOfRangeException came."), (report.Verdict, report.Message));
+        Assert.Equal((Verdict.WrongAnswer, "For this input the method should throw ArgumentException, but it threw IndexOutOfRangeException."), (report.Verdict, report.Message));
         Assert.Equal(Verdict.WrongAnswer, Only(Conv, Seen.Threw(new SystemException())).Verdict);
-        Assert.Equal("ArgumentException was expected, but an exception of your own came.", Only(Conv, Seen.ThrewOwn("ArgumentException", "")).Message);
+        Assert.Equal("For this input the method should throw ArgumentException, but it threw an exception of your own.", Only(Conv, Seen.ThrewOwn("ArgumentException", "")).Message);
     }
 
     [Fact]
     public void A_value_where_an_exception_is_expected_is_a_wrong_answer()
     {
         var report = Only(Conv, Seen.Returned(new double[1]));
-        Assert.Equal((Verdict.WrongAnswer, "ArgumentException was expected, but a value came back."), (report.Verdict, report.Message));
+        Assert.Equal((Verdict.WrongAnswer, "For this input the method should throw ArgumentException, but a value came back."), (report.Verdict, report.Message));
         Assert.Empty(report.Expected);
     }
 
@@ -219,14 +219,14 @@ public sealed class JudgeTests
     public void A_changed_argument_is_a_wrong_answer_though_the_value_is_right()
     {
         var report = Only(Step, Seen.Returned(new double[] { 1 }, 1));
-        Assert.Equal((Verdict.WrongAnswer, "The call changed its argument b1. Arguments belong to the caller: work on a copy."), (report.Verdict, report.Message));
-        Assert.Equal("The call changed its arguments W1, b1 and w2. Arguments belong to the caller: work on copies.",
+        Assert.Equal((Verdict.WrongAnswer, "The value is right, but the call changed its argument b1. Arguments belong to the caller: work on a copy."), (report.Verdict, report.Message));
+        Assert.Equal("The value is right, but the call changed its arguments W1, b1 and w2. Arguments belong to the caller: work on copies.",
             Only(Step, Seen.Returned(new double[] { 1 }, 0, 1, 2)).Message);
     }
 
     [Fact]
     public void A_wrong_value_is_named_before_a_changed_argument() =>
-        Assert.Equal("[0]: expected 1, got 2 (allowed difference 1.0e-9).", Only(Step, Seen.Returned(new double[] { 2 }, 1)).Message);
+        Assert.Equal("Entry [0]: expected 1, got 2 (allowed difference 1.0e-9).", Only(Step, Seen.Returned(new double[] { 2 }, 1)).Message);
 
     static readonly Check Design = TestCheck.Of("double[]", "Design", "int n", TestCheck.Visible([0], new double[] { 1 })) with
     {
@@ -245,7 +245,7 @@ public sealed class JudgeTests
 
     [Fact]
     public void Null_never_reaches_the_graders_predicate() =>
-        Assert.Equal("The result is null.", Only(Design, Seen.Returned(null)).Message);
+        Assert.Equal("The result is null. Return a value in every case.", Only(Design, Seen.Returned(null)).Message);
 
     [Fact]
     public void Changed_arguments_count_where_many_answers_are_right()

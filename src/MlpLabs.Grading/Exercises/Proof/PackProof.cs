@@ -7,14 +7,16 @@ namespace MlpLabs.Grading.Exercises.Proof;
 
 /// <summary>Proves that an exercise does what it promises, by grading its own files through the same sandbox as a student's.</summary>
 /// <param name="renderings">Every way a student can read a report: no number of a hidden case may stand in what they write.</param>
+/// <param name="drawPictures">Draws what <c>pictures.html</c> must hold; null leaves that file alone.</param>
 public sealed class PackProof(
-    ExerciseCatalog catalog, GradingPipeline pipeline, MisconceptionLibrary library, IReadOnlyList<Func<GradeReport, string>> renderings)
+    ExerciseCatalog catalog, GradingPipeline pipeline, MisconceptionLibrary library, IReadOnlyList<Func<GradeReport, string>> renderings,
+    Func<Exercise, PackResult<string>>? drawPictures = null)
 {
     readonly List<PackError> _errors = [];
     readonly List<string> _proven = [];
 
     /// <summary>Proves one exercise.</summary>
-    /// <param name="writeExamples">Whether an outdated <c>examples.json</c> is written anew instead of being an error.</param>
+    /// <param name="writeExamples">Whether an outdated <c>examples.json</c> or <c>pictures.html</c> is written anew instead of being an error.</param>
     public async Task<ProofResult> ProveAsync(string id, bool writeExamples, CancellationToken cancel)
     {
         _errors.Clear();
@@ -27,7 +29,8 @@ public sealed class PackProof(
 
         _proven.Add(ProofMessages.Cases(exercise.Checks.Count, exercise.Checks.Sum(c => c.Cases.Count)));
         Files(exercise);
-        Examples(exercise, writeExamples);
+        Generated(exercise, ExamplesFile.Name, ExamplesFile.Write(exercise.Id, exercise.Checks), writeExamples);
+        Pictures(exercise, writeExamples);
         await StarterAsync(exercise, cancel).ConfigureAwait(false);
         await SolutionAsync(exercise, cancel).ConfigureAwait(false);
         await MisconceptionsAsync(exercise, cancel).ConfigureAwait(false);
@@ -37,7 +40,7 @@ public sealed class PackProof(
 
     void Files(Exercise exercise)
     {
-        Stray(exercise.Folder, ["exercise.yaml", "README.md", "examples.json"], ["starter"]);
+        Stray(exercise.Folder, ["exercise.yaml", "README.md", ExamplesFile.Name, PicturesFile.Name], ["starter"]);
         Stray(exercise.GraderFolder!, ["grader.csx"], ["solution", "misconceptions", "samples"]);
         var statement = Path.Combine(exercise.Folder, "README.md");
         if (!File.Exists(statement) || new FileInfo(statement).Length == 0)
@@ -54,22 +57,37 @@ public sealed class PackProof(
             Error(child, ProofMessages.StrayFile(folders));
     }
 
-    void Examples(Exercise exercise, bool write)
+    void Pictures(Exercise exercise, bool write)
     {
-        var file = Path.Combine(exercise.Folder, ExamplesFile.Name);
-        var current = ExamplesFile.Write(exercise.Id, exercise.Checks);
-        if (File.Exists(file) && File.ReadAllText(file) == current)
+        if (drawPictures?.Invoke(exercise) is not { } drawn)
+            return;
+        if (drawn.Value is { } current)
+            Generated(exercise, PicturesFile.Name, current, write);
+        else
+            _errors.AddRange(drawn.Errors);
+    }
+
+    // A file that is generated from the grader; one with nothing in it must not be there.
+    void Generated(Exercise exercise, string name, string current, bool write)
+    {
+        var file = Path.Combine(exercise.Folder, name);
+        var exists = File.Exists(file);
+        if (exists ? File.ReadAllText(file) == current : current.Length == 0)
         {
-            _proven.Add(ProofMessages.ExamplesCurrent);
+            if (exists)
+                _proven.Add(ProofMessages.Current(name));
         }
         else if (write)
         {
-            File.WriteAllText(file, current);
-            _proven.Add(ProofMessages.ExamplesWritten);
+            if (current.Length > 0)
+                File.WriteAllText(file, current);
+            else
+                File.Delete(file);
+            _proven.Add(ProofMessages.Written(name));
         }
         else
         {
-            Error(file, File.Exists(file) ? ProofMessages.ExamplesOutdated(exercise.Id) : ProofMessages.ExamplesMissing(exercise.Id));
+            Error(file, exists ? ProofMessages.Outdated(exercise.Id) : ProofMessages.Missing(exercise.Id));
         }
     }
 

@@ -6,17 +6,19 @@ internal static class ProofMessages
     public const string NoGrader = "the file is missing; without a grader only the visible examples can be checked.";
     public const string NoStatement = "the statement is missing or empty. Write what the student is to do, with a worked example.";
     public const string NoHints = "the exercise has no hints. Give at least one, none of them the solution.";
-    public const string ExamplesCurrent = "examples.json is current";
-    public const string ExamplesWritten = "examples.json was written";
-    public static string ExamplesOutdated(string id) => $"differs from what the grader says. Write it anew with mlplabs exercise check {id} --write-examples.";
-    public static string ExamplesMissing(string id) => $"is missing. Write it with mlplabs exercise check {id} --write-examples.";
+    public static string Current(string file) => $"{file} is current";
+    public static string Written(string file) => $"{file} was written";
+    public static string Outdated(string id) => $"differs from what the grader says. Write it anew with mlplabs exercise check {id} --write-examples.";
+    public static string Missing(string id) => $"is missing. Write it with mlplabs exercise check {id} --write-examples.";
     public const string NoLabel = "the sample has no entry in labels.json, so nothing says what grade it must get.";
     public const string StarterFails = "the starter compiles and passes no check";
 
-    public static string Cases(int checks, int cases) => FormattableString.Invariant($"{checks} checks with {cases} cases");
-    public static string SolutionPasses(decimal points) => FormattableString.Invariant($"the model solution gets all {points} points");
-    public static string Misconceptions(int ids, int variants) => FormattableString.Invariant($"{ids} misconceptions in {variants} variants were compared with each other");
-    public static string Samples(int count) => FormattableString.Invariant($"{count} samples were graded");
+    public static string Cases(int checks, int cases) => $"{Counted(checks, "check")} with {Counted(cases, "case")}";
+    public static string SolutionPasses(decimal points) => points == 1 ? "the model solution gets the one point" : FormattableString.Invariant($"the model solution gets all {points} points");
+    public static string Misconceptions(int ids, int variants) => $"{Counted(ids, "misconception")} in {Counted(variants, "variant")} {(variants == 1 ? "was" : "were")} compared with each other";
+    public static string Samples(int count) => $"{Counted(count, "sample")} {(count == 1 ? "was" : "were")} graded";
+
+    static string Counted(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     public static string StrayFile(IReadOnlyList<string> known) => $"does not belong here. Known: {string.Join(", ", known)}.";
     public static string StarterBroken(Verdict verdict, string message) => $"the starter must compile and declare every method, but ends with {verdict}: {message}";

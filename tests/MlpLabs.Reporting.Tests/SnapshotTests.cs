@@ -1,0 +1,17 @@
+using MlpLabs.Grading;
+using MlpLabs.Testing;
+
+namespace MlpLabs.Reporting.Tests;
+
+public class SnapshotTests
+{
+    [Fact]
+    public void No_snapshot_is_left_that_no_test_reads()
+    {
+        string[] named = ["console-student.txt", "console-instructor.txt", "console-coloured.txt", "console-hostile.txt", "page-many-checks.html", "page-instructor.html",
+            "page-shapes.html", "page-hostile.html", "result.json", "statement.html", "statement-list.html", "statement.txt"];
+        var claimed = named.Concat(Enum.GetNames<Verdict>().SelectMany(v => new[] { $"console-{v}.txt", $"page-{v}.html" }));
+
+        Assert.Empty(Directory.EnumerateFiles(Repository.Folder("tests", "MlpLabs.Reporting.Tests", "Snapshots")).Select(Path.GetFileName).Except(claimed));
+    }
+}
