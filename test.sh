@@ -8,6 +8,8 @@ install_tools() {
     local missing=()
     command -v bwrap >/dev/null || missing+=(bubblewrap)
     command -v prlimit >/dev/null || missing+=(util-linux)
+    command -v python3 >/dev/null || missing+=(python3)
+    command -v git >/dev/null || missing+=(git)
     [ ${#missing[@]} -eq 0 ] && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing ${missing[*]} ..."

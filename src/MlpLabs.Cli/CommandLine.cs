@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Grades C# exercises on multi-layer perceptrons and says which idea went wrong.")
         {
             CheckCommand.Build(settings),
+            CiCommand.Build(settings),
             ListCommand.Build(settings),
             ExerciseCommand.Build(settings),
             DoctorCommand.Build(settings),

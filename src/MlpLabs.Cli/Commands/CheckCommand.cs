@@ -1,8 +1,8 @@
 using System.CommandLine;
-using MlpLabs.Grading;
-using MlpLabs.Grading.Exercises;
+using MlpLabs.Cli.Pipelines;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
+using MlpLabs.Reporting.Formats;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
@@ -16,25 +16,25 @@ internal static class CheckCommand
         var path = new Argument<string>("PATH") { Description = "A .cs file, a .csx script, or a folder of .cs files" };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the report as one HTML page", HelpName = "FILE" };
-        var audience = new Option<string>("--audience") { Description = "Who reads it: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
-        var seed = new Option<long>("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER" };
-        var command = new Command("check", "Grade one submission") { exercise, path, json, html, audience, seed };
-        command.SetAction((parsed, cancel) => RunAsync(settings, parsed, new Request(
-            parsed.GetRequiredValue(exercise), parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(html),
-            parsed.GetRequiredValue(audience), parsed.GetValue(seed)), cancel));
+        var options = new GradingOptions(settings);
+        var command = new Command("check", "Grade one submission") { exercise, path, json, html };
+        foreach (var option in options.All)
+            command.Options.Add(option);
+        command.SetAction((parsed, cancel) => RunAsync(settings, parsed, options, new Request(
+            parsed.GetRequiredValue(exercise), parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(html)), cancel));
         return command;
     }
 
-    sealed record Request(string Exercise, string Path, string? Json, string? Html, string Audience, long Seed);
+    sealed record Request(string Exercise, string Path, string? Json, string? Html);
 
-    static async Task<int> RunAsync(Settings settings, ParseResult parsed, Request request, CancellationToken cancel)
+    static async Task<int> RunAsync(Settings settings, ParseResult parsed, GradingOptions options, Request request, CancellationToken cancel)
     {
-        if (!Enum.TryParse<Audience>(request.Audience, ignoreCase: true, out var audience) || !Enum.IsDefined(audience))
-            return Fail(ExitCode.WrongUsage, CliMessages.BadAudience(request.Audience));
-        if (settings.Problem(parsed) is { Length: > 0 } folder)
-            return Fail(ExitCode.WrongUsage, folder);
         if (((string?[])[request.Html, request.Json]).FirstOrDefault(p => p is not null && !ReportFiles.IsFile(p)) is { } file)
             return Fail(ExitCode.WrongUsage, CliMessages.BadReportPath(file));
+        var files = ((string Name, string? Path)[])[("html", request.Html), ("json", request.Json)];
+        var (wishes, wrong) = options.Read(parsed, files.Where(f => f.Path is not null).Select(f => new FormatRequest(f.Name, f.Path!)));
+        if (wishes is null)
+            return Fail(ExitCode.WrongUsage, wrong);
         var catalog = settings.Catalog(parsed);
         if (catalog.Problem(request.Exercise) is { Length: > 0 } problem)
             return Fail(ExitCode.WrongUsage, problem);
@@ -44,17 +44,24 @@ internal static class CheckCommand
         if (settings.TierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
             return Fail(ExitCode.CouldNotGrade, tooWeak);
 
+        var started = DateTimeOffset.UtcNow;
         await using var workbench = new Workbench(catalog);
-        var exercise = await catalog.LoadAsync(request.Exercise, request.Seed);
+        var exercise = await catalog.LoadAsync(request.Exercise, wishes.Seed);
         if (exercise.Value is null)
             return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
 
-        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience);
-        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report, request.Path));
-        var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
-        return report.IsIncomplete || !written ? ExitCode.CouldNotGrade
-            : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed
-            : ExitCode.NotPassed;
+        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(wishes.Audience);
+        var run = new GradedRun([new GradedSubmission(report, PathFromHere(request.Path), File.Exists(request.Path))], started);
+        return RunDelivery.Deliver(run, new ConsoleReport(settings.Ansi(parsed)).Write(report, request.Path), wishes);
+    }
+
+    // Services look a file up from the folder the command runs in. What lies elsewhere keeps its own name alone.
+    static string PathFromHere(string path)
+    {
+        var way = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+        return way == "." ? ""
+            : way.StartsWith("../", StringComparison.Ordinal) || way == ".." || Path.IsPathRooted(way) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+            : way;
     }
 
     static int Fail(int exitCode, params IEnumerable<string> sentences)

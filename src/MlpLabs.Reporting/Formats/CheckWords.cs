@@ -32,8 +32,19 @@ internal static class CheckWords
             return "";
         var console = new ConsoleReport(Ansi.Off);
         var remarks = check.Verdict is Verdict.CompileError or Verdict.Forbidden ? console.Remarks(report) : "";
-        return (remarks + console.Details(check, report)).Trim('\n');
+        return (remarks + Outdent(console.Details(check, report))).Trim('\n');
     }
+
+    /// <summary><see cref="Details"/> for a writer that asks more than once.</summary>
+    public static Func<CheckReport, GradeReport, string> DetailsOnce()
+    {
+        var known = new Dictionary<CheckReport, string>(ReferenceEqualityComparer.Instance);
+        return (check, report) => known.TryGetValue(check, out var text) ? text : known[check] = Details(check, report);
+    }
+
+    // On the terminal all of it stands two columns to the right of the title.
+    static string Outdent(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line));
 
     /// <summary>Where to look first: the first error, or the line that threw; null when neither is known.</summary>
     public static (string File, int Line, int Column)? Place(CheckReport check, GradeReport report) =>

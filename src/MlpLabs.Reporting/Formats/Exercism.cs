@@ -21,11 +21,12 @@ public sealed class Exercism : IRunWriter
     public string? Write(GradedRun run, TextWriter output)
     {
         run = run.ForStudents();
-        output.Write(SizeLimit.Fit(MaxBytes, room => JsonFormat.Text(json => WriteResult(json, run, Math.Min(room, MaxMessage)))));
+        var details = CheckWords.DetailsOnce();
+        output.Write(SizeLimit.Fit(MaxBytes, room => JsonFormat.Text(json => WriteResult(json, run, details, Math.Min(room, MaxMessage)))));
         return null;
     }
 
-    static void WriteResult(Utf8JsonWriter json, GradedRun run, int room)
+    static void WriteResult(Utf8JsonWriter json, GradedRun run, Func<CheckReport, GradeReport, string> details, int room)
     {
         var reports = run.Submissions.Select(s => s.Report).ToList();
         var broken = reports.Where(r => r.Verdict == Verdict.CompileError || r.Verdict == Verdict.Forbidden && r.Diagnostics.Count > 0).ToList();
@@ -39,17 +40,17 @@ public sealed class Exercism : IRunWriter
             json.WriteString("message", SizeLimit.Cut(message, room));
         json.WriteStartArray("tests");
         foreach (var (submission, check) in asked)
-            WriteTest(json, run, submission, check, room);
+            WriteTest(json, CheckWords.Name(run, submission, check), check, details(check, submission.Report), room);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    static void WriteTest(Utf8JsonWriter json, GradedRun run, GradedSubmission submission, CheckReport check, int room)
+    static void WriteTest(Utf8JsonWriter json, string name, CheckReport check, string details, int room)
     {
         json.WriteStartObject();
-        json.WriteString("name", CheckWords.Name(run, submission, check));
+        json.WriteString("name", name);
         json.WriteString("status", Outcomes.Of(check.Verdict) switch { Outcome.Passed => "pass", Outcome.NotGraded => "error", _ => "fail" });
-        json.OptionalString("message", SizeLimit.Cut(CheckWords.Details(check, submission.Report), room));
+        json.OptionalString("message", SizeLimit.Cut(details, room));
         var console = VisibleText.Of(string.Concat(check.Cases.Where(c => c.Visibility == Visibility.Visible).Select(c => c.Console)));
         json.OptionalString("output", SizeLimit.Cut(console, Math.Min(room, MaxOutput)));
         json.WriteString("test_code", VisibleText.OneLine(check.Signature));

@@ -47,7 +47,7 @@ public sealed class GitHubAnnotations : IRunWriter
         Command(output, outcome == Outcome.NotGraded ? "warning" : "error",
         [
             ("file", submission.PathOf(place?.File ?? "")), ("line", Number(place?.Line ?? 0)), ("col", Number(place?.Column ?? 0)),
-            ("title", $"{CheckWords.Name(run, submission, check)} ({ReportTexts.Points(check.Points, check.MaxPoints)})"),
+            ("title", outcome == Outcome.NotGraded ? CheckWords.Name(run, submission, check) : $"{CheckWords.Name(run, submission, check)} ({ReportTexts.Points(check.Points, check.MaxPoints)})"),
         ], CheckWords.Sentence(check, report));
     }
 

@@ -19,11 +19,12 @@ public sealed class GitHubSummary : IRunWriter
 
     public string? Write(GradedRun run, TextWriter output)
     {
-        output.Write(SizeLimit.Fit(MaxBytes, room => Page(run, room)));
+        var details = CheckWords.DetailsOnce();
+        output.Write(SizeLimit.Fit(MaxBytes, room => Page(run, details, room)));
         return null;
     }
 
-    static string Page(GradedRun run, int room)
+    static string Page(GradedRun run, Func<CheckReport, GradeReport, string> details, int room)
     {
         var page = new StringBuilder();
         if (run.Submissions.Count > 1)
@@ -34,11 +35,11 @@ public sealed class GitHubSummary : IRunWriter
             page.Append('\n');
         }
         foreach (var submission in run.Submissions)
-            WriteSubmission(page, submission, room);
+            WriteSubmission(page, submission, details, room);
         return page.ToString();
     }
 
-    static void WriteSubmission(StringBuilder page, GradedSubmission submission, int room)
+    static void WriteSubmission(StringBuilder page, GradedSubmission submission, Func<CheckReport, GradeReport, string> details, int room)
     {
         var report = submission.Report;
         page.Append("## ").Append(Encode(report.Exercise.Title)).Append("\n\n**")
@@ -54,7 +55,7 @@ public sealed class GitHubSummary : IRunWriter
         foreach (var check in report.Checks.Where(c => Outcomes.Of(c.Verdict) == Outcome.Failed && c.Verdict is not (Verdict.CompileError or Verdict.Forbidden)))
         {
             page.Append("### ").Append(Encode(check.Title)).Append("\n\n");
-            Block(page, CheckWords.Details(check, report), room);
+            Block(page, details(check, report), room);
         }
     }
 

@@ -12,7 +12,6 @@ namespace MlpLabs.Reporting.Formats;
 /// </remarks>
 public sealed class JUnitXml : IRunWriter
 {
-    // XML has no place for most control characters; VisibleText has made them visible before. Two are left.
     static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None, OmitXmlDeclaration = true };
 
     public string Name => "junit";
@@ -100,8 +99,8 @@ public sealed class JUnitXml : IRunWriter
         xml.WriteEndElement();
     }
 
-    // No character of XML 1.0 (section 2.2), though Unicode has them.
-    static string Legal(string text) => VisibleText.Of(text).Replace("\ufffe", "‹U+FFFE›", StringComparison.Ordinal).Replace("\uffff", "‹U+FFFF›", StringComparison.Ordinal);
+    // XML has no place for most control characters (XML 1.0, section 2.2): they are made visible.
+    static string Legal(string text) => VisibleText.Of(text);
 
     static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -19,11 +19,12 @@ public sealed class PrairieLearn : IRunWriter
     public string? Write(GradedRun run, TextWriter output)
     {
         run = run.ForStudents();
-        output.Write(SizeLimit.Fit(MaxBytes, room => JsonFormat.Text(json => WriteResult(json, run, room))));
+        var details = CheckWords.DetailsOnce();
+        output.Write(SizeLimit.Fit(MaxBytes, room => JsonFormat.Text(json => WriteResult(json, run, details, room))));
         return null;
     }
 
-    static void WriteResult(Utf8JsonWriter json, GradedRun run, int room)
+    static void WriteResult(Utf8JsonWriter json, GradedRun run, Func<CheckReport, GradeReport, string> details, int room)
     {
         json.WriteStartObject();
         json.WriteBoolean("gradable", !run.IsIncomplete);
@@ -44,7 +45,7 @@ public sealed class PrairieLearn : IRunWriter
             json.WritePoints("points", check.Points);
             json.WritePoints("max_points", check.MaxPoints);
             json.OptionalString("message", CheckWords.Sentence(check, submission.Report));
-            json.OptionalString("output", SizeLimit.Cut(CheckWords.Details(check, submission.Report), room));
+            json.OptionalString("output", SizeLimit.Cut(details(check, submission.Report), room));
             json.WriteEndObject();
         }
         json.WriteEndArray();
