@@ -21,6 +21,8 @@ internal static class CliMessages
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
 
+    public static string BadSeed(string value) => $"--seed must be a whole number, not \"{value}\".";
+
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
     public static string TierTooWeak(int required, int tier) =>

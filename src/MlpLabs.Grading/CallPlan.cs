@@ -4,23 +4,42 @@ using MlpLabs.Sandbox.Observing;
 
 namespace MlpLabs.Grading;
 
-/// <summary>Which calls a worker makes: the visible cases of all checks first, then the hidden ones.</summary>
+/// <summary>Which calls a worker makes: the visible cases of all checks first, then the samples for pictures, then the hidden cases.</summary>
 /// <remarks>What a submission remembers of a hidden input can then not come out as its answer to a case whose numbers are shown.</remarks>
 internal sealed class CallPlan
 {
     readonly IReadOnlyList<PlannedCheck> _checks;
     readonly List<PlannedCall> _calls = [];
     readonly Dictionary<(PlannedCheck Check, int Case), int> _callOf = [];
+    readonly Dictionary<(PlannedCheck Check, int Sample), int> _callOfSample = [];
+    readonly List<PlannedCheck> _sampled = [];
 
     CallPlan(IReadOnlyList<PlannedCheck> checks) => _checks = checks;
 
     public static CallPlan For(IReadOnlyList<PlannedCheck> checks)
     {
         var plan = new CallPlan(checks);
-        foreach (var visibility in (Visibility[])[Visibility.Visible, Visibility.Hidden])
-            for (var group = 0; group < checks.Count; group++)
-                plan.Add(checks[group], group, visibility);
+        for (var group = 0; group < checks.Count; group++)
+            plan.Add(checks[group], group, Visibility.Visible);
+        for (var method = 0; method < checks.Count; method++)
+            plan.AddSamples(checks[method], method);
+        for (var group = 0; group < checks.Count; group++)
+            plan.Add(checks[group], group, Visibility.Hidden);
         return plan;
+    }
+
+    // A group of their own: what happens to them does not count for the check.
+    void AddSamples(PlannedCheck planned, int method)
+    {
+        var samples = planned.Check.Samples;
+        if (samples.Count == 0)
+            return;
+        for (var i = 0; i < samples.Count; i++)
+        {
+            _callOfSample[(planned, i)] = _calls.Count;
+            _calls.Add(new PlannedCall(method, _checks.Count + _sampled.Count, samples[i].Arguments));
+        }
+        _sampled.Add(planned);
     }
 
     void Add(PlannedCheck planned, int group, Visibility visibility)
@@ -39,12 +58,16 @@ internal sealed class CallPlan
         Assembly = assembly,
         Methods = [.. _checks.Select(c => c.Method.Target)],
         Calls = _calls,
-        Groups = [.. _checks.Select(c => c.Check.Limits)],
+        Groups = [.. _checks.Concat(_sampled).Select(c => c.Check.Limits)],
     };
 
     /// <summary>The observations of a check's cases, in the order of the cases.</summary>
     public IReadOnlyList<Observation> Of(PlannedCheck planned, IReadOnlyList<Observation> observations) =>
         [.. Enumerable.Range(0, planned.Check.Cases.Count).Select(i => observations[_callOf[(planned, i)]])];
+
+    /// <summary>The observations of a check's samples, in their order.</summary>
+    public IReadOnlyList<Observation> OfSamples(PlannedCheck planned, IReadOnlyList<Observation> observations) =>
+        [.. Enumerable.Range(0, planned.Check.Samples.Count).Select(i => observations[_callOfSample[(planned, i)]])];
 }
 
 /// <summary>A check and the method that answers it.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Pictures;
 using MlpLabs.Grading.Scoring;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Sandbox.Compiling;
@@ -41,6 +42,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
             Notice = WholeSubmission.Notice(exercise, compilation),
             PackProblems = grading.PackProblems,
             Seed = exercise.Seed,
+            IsVisibleOnly = exercise.GraderFolder is null,
             DurationMs = watch.Elapsed.TotalMilliseconds,
             Audience = Audience.Instructor,
         };
@@ -58,14 +60,24 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
         var judge = new Judge(new SourcePlaces(compilation.Assembly, compilation.Pdb).Find);
         var library = new LibraryReader(misconceptions, exercise, cancel);
         var reports = new List<CheckReport>();
+        var pictureProblems = new List<PackError>();
         foreach (var check in exercise.Checks)
         {
-            var report = planned.TryGetValue(check.Id, out var found)
-                ? await GradeCheckAsync(judge.Decide(check, calls.Of(found, observations)), library).ConfigureAwait(false)
-                : Scores.NotRun(check, methods.ProblemOf(check));
+            CheckReport report;
+            if (planned.TryGetValue(check.Id, out var found))
+            {
+                var judged = judge.Decide(check, calls.Of(found, observations));
+                var pictures = judged.Verdict is Verdict.SystemError or Verdict.Forbidden ? PictureSet.Empty : PictureSet.Of(judged, calls.OfSamples(found, observations));
+                pictureProblems.AddRange(pictures.Problems);
+                report = await GradeCheckAsync(judged, library).ConfigureAwait(false) with { Pictures = pictures.Pictures };
+            }
+            else
+            {
+                report = Scores.NotRun(check, methods.ProblemOf(check));
+            }
             reports.Add(Consequences.Apply(report, Consequences.Of(check, methods, reports)));
         }
-        return new Grading(Scores.WithSkipped(exercise.Checks, Scores.WithForbidden(reports)), library.Problems);
+        return new Grading(Scores.WithSkipped(exercise.Checks, Scores.WithForbidden(reports)), [.. library.Problems, .. pictureProblems]);
     }
 
     static async Task<CheckReport> GradeCheckAsync(JudgedCheck judged, LibraryReader library)

@@ -23,12 +23,9 @@ public sealed class HtmlReport : IReportWriter
 
     public string Name => "html";
 
-    /// <summary>The drawings of a check.</summary>
-    internal Func<CheckReport, IReadOnlyList<Picture>> PicturesOf { get; init; } = static _ => [];
-
     public string? Write(GradeReport report, TextWriter output)
     {
-        var page = _engine.Render(Template, ReportModel.Of(report, PicturesOf));
+        var page = _engine.Render(Template, ReportModel.Of(report));
         if (!page.Succeeded)
             return string.Join('\n', page.Messages);
         output.Write(page.Text);

@@ -15,7 +15,7 @@ public sealed class CiLauncherTests : IDisposable
         _folder.File("tool/src/A.cs", "");
         _folder.File("tool/templates/a", "");
         File.Copy(Repository.Folder("mlplabs"), At("tool", "mlplabs"));
-        File.SetUnixFileMode(At("tool", "mlplabs"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        ScriptRun.MakeExecutable(At("tool", "mlplabs"));
         // A global.json here would choose the SDK, or bring one along.
         _folder.File("repository/global.json", """{"sdk": {"version": "1.0.0", "paths": ["./sdk"]}}""");
         var standIns = ScriptRun.StandIns(At("bin"), "dotnet");

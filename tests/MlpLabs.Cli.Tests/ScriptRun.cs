@@ -32,10 +32,16 @@ internal static class ScriptRun
     public static void Mlplabs(string path) =>
         Executable(path, $"MLPLABS_ROOT='{Repository.Root}' exec '{Path.Combine(AppContext.BaseDirectory, "mlplabs")}' \"$@\"");
 
+    public static void MakeExecutable(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     static void Executable(string path, string command)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, $"#!/bin/sh\n{command}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        MakeExecutable(path);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AngleSharp.Dom;
 using MlpLabs.Grading;
@@ -187,19 +186,6 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public void A_picture_stands_in_its_check_with_a_description()
-    {
-        var writer = new HtmlReport { PicturesOf = check => [new Picture("The net", "Two layers & an output", $"<svg><title>{check.Id}</title></svg>")] };
-        using var output = new StringWriter();
-        Assert.Null(writer.Write(Samples.Of(Verdict.Passed).For(Audience.Student), output));
-        var figure = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(output.ToString()).QuerySelector("#check-squared-error figure")!;
-
-        Assert.Equal("squared-error", figure.QuerySelector("svg title")!.TextContent);
-        Assert.Equal("Two layers & an output", figure.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
-        Assert.Equal("The net", figure.QuerySelector("figcaption")!.TextContent);
-    }
-
-    [Fact]
     public void A_template_of_ones_own_takes_the_place_of_the_built_in_one()
     {
         using var folder = new TemporaryFolder();
@@ -267,30 +253,12 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public void A_page_takes_less_than_ten_milliseconds_once_the_templates_are_read()
-    {
-        var writer = new HtmlReport();
-        var report = Samples.Mixed().For(Audience.Student);
-        for (var i = 0; i < 50; i++)
-            Written.By(writer, report);
-        // The best of many: other work on the machine must not decide.
-        var best = Enumerable.Range(0, 50).Min(_ =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            Written.By(writer, report);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        });
-
-        Assert.True(best < 10, $"{best} ms");
-    }
-
-    [Fact]
     public void Every_member_that_the_model_has_stands_in_the_templates_readme()
     {
         var readme = File.ReadAllText(Repository.Folder("templates", "README.md"));
         var names = new HashSet<string>();
-        Collect(ReportModel.Of(Samples.Mixed(), _ => [new Picture("", "", "")]));
-        Collect(ReportModel.Of(Samples.Shapes(), _ => []));
+        Collect(ReportModel.Of(Samples.Mixed()));
+        Collect(ReportModel.Of(Samples.Shapes()));
 
         Assert.All(names, name => Assert.Matches($@"`([a-z_]+\.)?{name}[`.]", readme));
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting;
@@ -14,9 +16,17 @@ internal sealed class GradingOptions(Settings settings)
     };
     readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Exit code 0 whenever grading itself worked, also when points are missing" };
     readonly Option<string> _audience = new("--audience") { Description = "Who reads it: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
-    readonly Option<long> _seed = new("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER" };
+    readonly Option<long> _seed = new("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER", CustomParser = ReadSeed };
 
     public IEnumerable<Option> All => [_formats, _exitZero, _audience, _seed];
+
+    static long ReadSeed(ArgumentResult result)
+    {
+        if (long.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
+            return seed;
+        result.AddError(CliMessages.BadSeed(result.Tokens[0].Value));
+        return 0;
+    }
 
     /// <param name="more">Formats that were asked for by options of their own.</param>
     /// <returns>What is wanted, or a sentence that says what is wrong.</returns>

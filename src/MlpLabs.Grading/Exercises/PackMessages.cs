@@ -30,6 +30,9 @@ internal static class PackMessages
     public static string NoExercises(string folder) =>
         $"No exercises were found in {folder}. Name their folder with --exercises, or set MLPLABS_EXERCISES.";
 
+    public static string GraderDoesNotEnd(TimeSpan limit) => FormattableString.Invariant(
+        $"the script and its references did not come to an end within {limit.TotalSeconds:0.#} s. Look for a loop without end in a lambda.");
+
     public static string MissingFile(string reason) => $"the file could not be read: {reason}";
 
     public static string BadCheckId(string id) => $"the check id \"{id}\" must consist of lower-case words joined by hyphens.";
@@ -39,6 +42,8 @@ internal static class PackMessages
         $"check \"{check}\", case \"{@case}\": AcceptedWhen does not accept the reference's own answer: {failure}";
     public static string PredicateFailed(string check, string @case, string type, string message) =>
         $"check \"{check}\", case \"{@case}\": AcceptedWhen threw {type} for the reference's own answer: {message}";
+    public static string PictureFailed(string check, string type, string message) =>
+        $"check \"{check}\": the picture could not be made, as its function threw {type}: {message} The grade stands without it.";
     public static string UnknownPrerequisite(string check, string id, IReadOnlyList<string> earlier) =>
         $"check \"{check}\" builds on \"{id}\", which is not declared before it.{NearestName.Suggestion(id, earlier)}";
     public static string UnknownComponent(string check, string name, IReadOnlyList<string> known) =>

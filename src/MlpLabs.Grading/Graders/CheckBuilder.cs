@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Pictures;
 
 namespace MlpLabs.Grading.Graders;
 
@@ -8,6 +9,8 @@ public sealed class CheckBuilder
 {
     readonly GraderScript _script;
     readonly List<CaseDeclaration> _cases = [];
+    readonly List<CaseDeclaration> _samples = [];
+    readonly List<(Func<PictureNumbers, Picture?> Picture, int Line)> _pictures = [];
     int _lastAdded;
 
     internal CheckBuilder(GraderScript script, string id, string title, decimal points, int line)
@@ -30,6 +33,8 @@ public sealed class CheckBuilder
     internal IReadOnlyList<string> Prerequisites { get; private set; } = [];
     internal Delegate? FailureOf { get; private set; }
     internal IReadOnlyList<CaseDeclaration> Cases => _cases;
+    internal IReadOnlyList<CaseDeclaration> Samples => _samples;
+    internal IReadOnlyList<(Func<PictureNumbers, Picture?> Picture, int Line)> Pictures => _pictures;
 
     /// <summary>The student's method, and the lambda that computes the right answer. A tuple's element names name the components.</summary>
     public CheckBuilder Calls(string method, Delegate reference)
@@ -98,6 +103,24 @@ public sealed class CheckBuilder
     public CheckBuilder AcceptedWhen<TAnswer>(Func<TAnswer, string?> failure)
     {
         FailureOf = failure;
+        return this;
+    }
+
+    /// <summary>
+    /// Inputs that are called for pictures alone, after the visible cases and before the hidden ones: they are not judged and
+    /// not scored, and the student may see their numbers.
+    /// </summary>
+    public CheckBuilder Sampled(string name, IEnumerable<object?[]> arguments, [CallerLineNumber] int line = 0)
+    {
+        foreach (var sample in arguments)
+            _samples.Add(new CaseDeclaration(FormattableString.Invariant($"{name} {_samples.Count + 1}"), Visibility.Visible, sample, line));
+        return this;
+    }
+
+    /// <summary>A picture of the report, from the numbers of visible cases and samples; the function may say null when there is nothing to draw.</summary>
+    public CheckBuilder Shows(Func<PictureNumbers, Picture?> picture, [CallerLineNumber] int line = 0)
+    {
+        _pictures.Add((picture, line));
         return this;
     }
 

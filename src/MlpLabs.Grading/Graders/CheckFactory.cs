@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Judging;
+using MlpLabs.Grading.Pictures;
 using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Observing;
 
@@ -67,7 +68,7 @@ internal sealed partial class CheckFactory
             ToleranceOf = declared.ToleranceOf,
             ComputationOrder = declared.ComputationOrder,
             Prerequisites = declared.Prerequisites,
-            FailureOf = declared.FailureOf is { } failureOf ? answer => (string?)Invoke(failureOf, [answer]) : null,
+            FailureOf = declared.FailureOf is { } failureOf ? answer => GraderDeadline.Run(() => (string?)Invoke(failureOf, [answer]), GraderDeadline.Default) : null,
             NeedsGrader = declared.FailureOf is not null,
             Cases = [],
         };
@@ -76,7 +77,13 @@ internal sealed partial class CheckFactory
             return Error(declared.Line, PackMessages.UnknownComponent(declared.Id, stranger, components));
 
         var cases = declared.Cases.Select(c => Build(declared, signature, c)).ToList();
-        return cases.Contains(null) ? null : check with { Cases = [.. cases.Select(c => c!)] };
+        var samples = declared.Samples.Select(c => Build(declared, signature, c)).ToList();
+        return cases.Contains(null) || samples.Contains(null) ? null : check with
+        {
+            Cases = [.. cases.Select(c => c!)],
+            Samples = [.. samples.Select(c => c!)],
+            Pictures = [.. declared.Pictures.Select(p => new PictureDeclaration(numbers => GraderDeadline.Run(() => p.Picture(numbers), GraderDeadline.Default), _file, p.Line))],
+        };
     }
 
     MethodSignature? SignatureOf(CheckBuilder declared)

@@ -16,7 +16,7 @@ internal sealed class GraderCompiler(CacheFolder cache)
 {
     /// <summary>Namespaces a grader script need not name.</summary>
     static readonly string[] _imports =
-        ["System", "System.Collections.Generic", "System.Linq", "MlpLabs.Engine", "MlpLabs.Grading.Graders", "MlpLabs.Grading.Judging"];
+        ["System", "System.Collections.Generic", "System.Linq", "MlpLabs.Engine", "MlpLabs.Grading.Graders", "MlpLabs.Grading.Judging", "MlpLabs.Grading.Pictures"];
 
     /// <summary>Runs the script, so that the checks it declares stand in <paramref name="globals"/>.</summary>
     public async Task<IReadOnlyList<PackError>> RunAsync(string file, GraderScript globals)

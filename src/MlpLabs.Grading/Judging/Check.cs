@@ -1,3 +1,4 @@
+using MlpLabs.Grading.Pictures;
 using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Observing;
 
@@ -27,6 +28,12 @@ public sealed record Check
 
     /// <summary>Whether this check can only be judged where the graders are: the visible examples do not carry what it needs.</summary>
     public bool NeedsGrader { get; init; }
+
+    /// <summary>Inputs that are called for pictures alone: they are not judged and not scored, and the student may see their numbers.</summary>
+    public IReadOnlyList<Case> Samples { get; init; } = [];
+
+    /// <summary>What the report draws.</summary>
+    public IReadOnlyList<PictureDeclaration> Pictures { get; init; } = [];
 
     /// <summary>The components of a result: the elements of a tuple, or the result itself under an empty name.</summary>
     public IReadOnlyList<TupleField> Components =>

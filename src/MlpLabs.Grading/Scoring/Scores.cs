@@ -41,7 +41,7 @@ internal static class Scores
     /// <summary>What a submission must not do concerns all of it.</summary>
     public static IReadOnlyList<CheckReport> WithForbidden(IReadOnlyList<CheckReport> checks) =>
         checks.Any(c => c.Verdict == Verdict.Forbidden)
-            ? [.. checks.Select(c => c with { Verdict = Verdict.Forbidden, Points = 0 })]
+            ? [.. checks.Select(c => c with { Verdict = Verdict.Forbidden, Points = 0, Pictures = [] })]
             : checks;
 
     /// <summary>A check whose prerequisite failed is skipped: its result would only repeat the same mistake.</summary>
@@ -61,6 +61,7 @@ internal static class Scores
                     Cases = [],
                     Diagnoses = [],
                     FollowsFrom = [],
+                    Pictures = [],
                     FirstDeviation = null,
                     Message = CaseMessages.SkippedBecause([.. failed.Select(f => f.Title)]),
                 };

@@ -8,7 +8,7 @@ namespace MlpLabs.Reporting.Model;
 /// <summary>A check as a template sees it.</summary>
 internal static class CheckModel
 {
-    public static TemplateObject Of(CheckReport check, GradeReport report, SourceModel sources, IReadOnlyList<Picture> pictures)
+    public static TemplateObject Of(CheckReport check, GradeReport report, SourceModel sources)
     {
         var cases = check.Cases.Select(c => (c.Visibility, Model: CaseModel.Of(c, sources))).ToList();
         var hidden = check.Cases.Where(c => c.Visibility == Visibility.Hidden).ToList();
@@ -29,7 +29,7 @@ internal static class CheckModel
             { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
             { "hidden_failures", Failures(hidden, sources) },
             { "hidden_summary", hidden.Count == 0 ? null : ReportTexts.HiddenCases(hidden.Count(c => c.Verdict == Verdict.Passed), hidden.Count) },
-            { "pictures", pictures.Select(p => (object?)PictureOf(p)).ToArray() },
+            { "pictures", check.Pictures.Select((p, i) => (object?)PictureModel.Of(p, FormattableString.Invariant($"picture-{check.Id}-{i + 1}"))).ToArray() },
         };
     }
 
@@ -51,10 +51,5 @@ internal static class CheckModel
         { "title", VisibleText.OneLine(d.Title) },
         { "html", new RawHtml(MarkdownText.ToHtml(d.Markdown, headingLevel: 5)) },
         { "component", d.Component },
-    };
-
-    static TemplateObject PictureOf(Picture p) => new()
-    {
-        { "title", p.Title }, { "description", p.Description }, { "svg", new RawHtml(p.Svg) },
     };
 }

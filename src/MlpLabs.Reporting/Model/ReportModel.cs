@@ -13,7 +13,7 @@ namespace MlpLabs.Reporting.Model;
 /// </remarks>
 internal static class ReportModel
 {
-    public static TemplateObject Of(GradeReport report, Func<CheckReport, IReadOnlyList<Picture>> picturesOf)
+    public static TemplateObject Of(GradeReport report)
     {
         var sources = new SourceModel(report);
         var submission = VisibleText.OneLine(report.Submission);
@@ -30,7 +30,7 @@ internal static class ReportModel
             { "score_note", ReportTexts.ScoreNote(report) },
             { "summary", VisibleText.OneLine(ReportTexts.Summary(report)) },
             { "notice", VisibleText.OneLine(ReportTexts.NoticeBesideSummary(report)) },
-            { "checks", report.Checks.Select(c => (object?)CheckModel.Of(c, report, sources, picturesOf(c))).ToArray() },
+            { "checks", report.Checks.Select(c => (object?)CheckModel.Of(c, report, sources)).ToArray() },
             { "diagnostics", report.Diagnostics.Select(d => (object?)Diagnostic(d, sources)).ToArray() },
             { "has_errors", report.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) },
             { "sources", sources.ToModel() },

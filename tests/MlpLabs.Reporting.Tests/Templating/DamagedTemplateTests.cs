@@ -25,7 +25,7 @@ public class DamagedTemplateTests
     {
         using var folder = new TemporaryFolder();
         var engine = TemplateEngines.Create(TemplateFolders.Chain(folder.Path, Repository.Folder("templates")));
-        var model = ReportModel.Of(Samples.Mixed(), _ => []);
+        var model = ReportModel.Of(Samples.Mixed());
         var random = new Random(11);
         var texts = Templates.Where(t => !t.Contains("while", StringComparison.Ordinal)).Select(File.ReadAllText).Where(t => !t.Contains("while", StringComparison.Ordinal)).ToArray();
         var (failed, succeeded) = (0, 0);
