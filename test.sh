@@ -9,6 +9,8 @@ install_tools() {
     command -v bwrap >/dev/null || missing+=(bubblewrap)
     command -v prlimit >/dev/null || missing+=(util-linux)
     [ -x /usr/bin/chromium ] || missing+=(chromium)
+    command -v python3 >/dev/null || missing+=(python3)
+    command -v git >/dev/null || missing+=(git)
     [ ${#missing[@]} -eq 0 ] && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing ${missing[*]} ..."

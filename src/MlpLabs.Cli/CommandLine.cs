@@ -17,6 +17,7 @@ internal static class CommandLine
             HintCommand.Build(settings),
             ReportCommand.Build(settings),
             ResetCommand.Build(settings),
+            CiCommand.Build(settings),
             ListCommand.Build(settings),
             ProgressCommand.Build(settings),
             ShowCommand.Build(settings),

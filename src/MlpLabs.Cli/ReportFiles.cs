@@ -1,44 +1,47 @@
+using System.Text;
 using MlpLabs.Grading;
 using MlpLabs.Reporting;
 
 namespace MlpLabs.Cli;
 
 /// <summary>Writes reports where the user wants them; a report that was there before is lost only when the new one is complete.</summary>
+/// <remarks>
+/// The folder may be one of a student's repository: the new text goes to a file that did not exist before, under a name that
+/// cannot be guessed, and then takes the place of the old one. A link that waits there is replaced, never followed.
+/// </remarks>
 internal static class ReportFiles
 {
+    /// <summary>Stands for standard output.</summary>
+    const string StandardOutput = "-";
+
     /// <summary>Whether a path names a file and not a folder or nothing.</summary>
     public static bool IsFile(string path) =>
         path.Trim().Length > 0 && !Path.EndsInDirectorySeparator(path) && !Directory.Exists(path) && path.IndexOf('\0') < 0;
 
-    /// <param name="wanted">Formats by name and the files they go to; a format without a file is not written.</param>
-    /// <returns>Whether everything that was asked for was written.</returns>
-    public static bool Write(GradeReport report, IEnumerable<(IReportWriter Writer, string? Path)> wanted)
-    {
-        var complete = true;
-        foreach (var (writer, path) in wanted)
-            if (path is not null)
-                complete &= Write(writer, report, path);
-        return complete;
-    }
+    /// <param name="log">Where it is said that the file was written.</param>
+    /// <returns>Whether it was written.</returns>
+    public static bool Write(IReportWriter writer, GradeReport report, string path, TextWriter log) =>
+        Write(writer.Name, output => writer.Write(report, output) is { } problem ? $"{problem}\n{CliMessages.BadTemplate(path)}" : null, path, log);
 
-    static bool Write(IReportWriter writer, GradeReport report, string path) =>
-        Write(writer.Name, path, output => writer.Write(report, output));
-
-    /// <param name="format">What is written, as the line on the terminal names it.</param>
-    /// <param name="write">Writes the text, or says what prevents it.</param>
-    public static bool Write(string format, string path, Func<TextWriter, string?> write)
+    /// <param name="name">The format's name.</param>
+    /// <param name="write">Writes the text; its answer is what prevents that, or null.</param>
+    public static bool Write(string name, Func<TextWriter, string?> write, string path, TextWriter log)
     {
         using var text = new StringWriter();
         if (write(text) is { } problem)
         {
             Console.Error.WriteLine(problem);
-            Console.Error.WriteLine(CliMessages.BadTemplate(path));
             return false;
+        }
+        if (path == StandardOutput)
+        {
+            Console.Out.Write(text.ToString());
+            return true;
         }
         try
         {
             Save(path, text.ToString());
-            Console.WriteLine(CliMessages.Written(format, path));
+            log.WriteLine(CliMessages.Written(name, path));
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -58,10 +61,11 @@ internal static class ReportFiles
             File.WriteAllText(full, text);
             return;
         }
-        var temporary = $"{full}.{Environment.ProcessId}.partial";
+        var temporary = $"{full}.{Guid.NewGuid():n}.partial";
         try
         {
-            File.WriteAllText(temporary, text);
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+                file.Write(Encoding.UTF8.GetBytes(text));
             File.Move(temporary, full, overwrite: true);
         }
         finally

@@ -56,6 +56,22 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         return output.ToString();
     }
 
+    /// <summary>The remarks of the compiler and of the source rules alone; empty when there are none.</summary>
+    internal string Remarks(GradeReport report)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        WriteDiagnostics(report, output);
+        return output.ToString();
+    }
+
+    /// <summary>What there is to say of one check below its title; empty when it passed.</summary>
+    internal string Details(CheckReport check, GradeReport report)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        WriteDetails(check, report, output);
+        return output.ToString();
+    }
+
     void WriteDiagnostics(GradeReport report, TextWriter output)
     {
         var errors = report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
@@ -94,9 +110,13 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         var points = ReportTexts.Points(check.Points, check.MaxPoints);
         var title = TextWrap.Cut($"{Mark(check.Verdict)} {Line(check.Title)}", Width - points.Length - 2);
         output.WriteLine(Tone(check.Verdict)(title) + new string(' ', Width - title.Length - points.Length) + points);
+        WriteDetails(check, report, output);
+    }
+
+    void WriteDetails(CheckReport check, GradeReport report, TextWriter output)
+    {
         if (check.Verdict == Verdict.Passed)
             return;
-
         Wrapped(output, "  ", Line(ReportTexts.Sentence(check)));
         if (check.Verdict == Verdict.MissingMethod && !check.Message.Contains(check.Signature, StringComparison.Ordinal))
             Wrapped(output, "  ", check.Signature, ansi.Dim);

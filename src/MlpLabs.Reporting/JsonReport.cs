@@ -20,7 +20,7 @@ public sealed class JsonReport : IReportWriter
 {
     public const string Schema = "mlplabs/result/v1";
 
-    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(Readable()) };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(Readable()) };
 
     public string Name => "json";
 
@@ -203,6 +203,6 @@ public sealed class JsonReport : IReportWriter
     }
 
     // Division by 1.000… drops trailing zeros: 2.50 is written as 2.5.
-    static void Points(Utf8JsonWriter json, string name, decimal points) =>
+    internal static void Points(Utf8JsonWriter json, string name, decimal points) =>
         json.WriteNumber(name, points / 1.0000000000000000000000000000m);
 }

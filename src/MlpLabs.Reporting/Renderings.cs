@@ -1,4 +1,5 @@
 using MlpLabs.Grading;
+using MlpLabs.Reporting.Formats;
 using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Reporting;
@@ -9,12 +10,21 @@ public static class Renderings
     public static IReadOnlyList<Func<GradeReport, string>> ForStudents { get; } =
     [
         report => new ConsoleReport(Ansi.Off).Write(report),
-        .. ReportWriters.All().Select(writer => (Func<GradeReport, string>)(report => Written(writer, report))),
+        .. ReportWriters.All().Select(writer => (Func<GradeReport, string>)(report => Written(output => writer.Write(report, output)))),
+        // Values of a runner's environment are copied as they are; any will do.
+        .. ReportWriters.OfRuns(name => name).Select(writer => (Func<GradeReport, string>)(report => Written(writer, report))),
     ];
 
-    static string Written(IReportWriter writer, GradeReport report)
+    static string Written(IRunWriter writer, GradeReport report)
+    {
+        var run = new GradedRun([new GradedSubmission(report, report.Submission, IsFile: false)], DateTimeOffset.UnixEpoch);
+        // Some formats are withheld then: nobody reads what is not written.
+        return run.IsIncomplete ? "" : Written(output => writer.Write(run, output));
+    }
+
+    static string Written(Func<TextWriter, string?> write)
     {
         using var text = new StringWriter();
-        return writer.Write(report, text) is { } problem ? throw new InvalidOperationException(problem) : text.ToString();
+        return write(text) is { } problem ? throw new InvalidOperationException(problem) : text.ToString();
     }
 }

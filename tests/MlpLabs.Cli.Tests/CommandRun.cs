@@ -15,6 +15,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
         start.Environment["MLPLABS_ROOT"] = Repository.Root;
+        // These tests may run in a workflow themselves.
+        start.Environment.Remove("GITHUB_ACTIONS");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using MlpLabs.Cli.Desk;
+using MlpLabs.Cli.Pipelines;
 using MlpLabs.Grading;
-using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
+using MlpLabs.Reporting.Formats;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -18,33 +17,25 @@ internal static class CheckCommand
         var path = new Argument<string?>("PATH") { Description = "A .cs file, a .csx script, or a folder of .cs files", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the report as one HTML page", HelpName = "FILE" };
-        var audience = new Option<string>("--audience") { Description = "Who reads it: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
-        var seed = new Option<long>("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER", CustomParser = Seed };
-        var command = new Command("check", "Grade one submission") { exercise, path, json, html, audience, seed };
-        command.SetAction((parsed, cancel) => RunAsync(settings, parsed, new Request(
-            parsed.GetValue(exercise), parsed.GetValue(path), parsed.GetValue(json), parsed.GetValue(html),
-            parsed.GetRequiredValue(audience), parsed.GetValue(seed)), cancel));
+        var options = new GradingOptions(settings);
+        var command = new Command("check", "Grade one submission") { exercise, path, json, html };
+        foreach (var option in options.All)
+            command.Options.Add(option);
+        command.SetAction((parsed, cancel) => RunAsync(settings, parsed, options, new Request(
+            parsed.GetValue(exercise), parsed.GetValue(path), parsed.GetValue(json), parsed.GetValue(html)), cancel));
         return command;
     }
 
-    static long Seed(ArgumentResult result)
-    {
-        if (long.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
-            return seed;
-        result.AddError(CliMessages.BadSeed(result.Tokens[0].Value));
-        return 0;
-    }
+    sealed record Request(string? Exercise, string? Path, string? Json, string? Html);
 
-    sealed record Request(string? Exercise, string? Path, string? Json, string? Html, string Audience, long Seed);
-
-    static async Task<int> RunAsync(Settings settings, ParseResult parsed, Request request, CancellationToken cancel)
+    static async Task<int> RunAsync(Settings settings, ParseResult parsed, GradingOptions options, Request request, CancellationToken cancel)
     {
-        if (!Enum.TryParse<Audience>(request.Audience, ignoreCase: true, out var audience) || !Enum.IsDefined(audience))
-            return Fail(ExitCode.WrongUsage, CliMessages.BadAudience(request.Audience));
-        if (settings.Problem(parsed) is { Length: > 0 } folder)
-            return Fail(ExitCode.WrongUsage, folder);
         if (((string?[])[request.Html, request.Json]).FirstOrDefault(p => p is not null && !ReportFiles.IsFile(p)) is { } file)
             return Fail(ExitCode.WrongUsage, CliMessages.BadReportPath(file));
+        var files = ((string Name, string? Path)[])[("html", request.Html), ("json", request.Json)];
+        var (wishes, wrong) = options.Read(parsed, files.Where(f => f.Path is not null).Select(f => new FormatRequest(f.Name, f.Path!)));
+        if (wishes is null)
+            return Fail(ExitCode.WrongUsage, wrong);
         var catalog = settings.Catalog(parsed);
         var (target, unclear) = DeskTarget.Of("check", catalog, request.Exercise, request.Path, Directory.GetCurrentDirectory());
         if (target is null)
@@ -57,22 +48,29 @@ internal static class CheckCommand
         if (await settings.TierProblemAsync(parsed, cancel) is { } tooWeak)
             return Fail(ExitCode.CouldNotGrade, tooWeak);
 
+        var started = DateTimeOffset.UtcNow;
         await using var workbench = new Workbench(catalog);
-        var exercise = await catalog.LoadAsync(target.ExerciseId, request.Seed);
+        var exercise = await catalog.LoadAsync(target.ExerciseId, wishes.Seed);
         if (exercise.Value is null)
-            return audience == Audience.Instructor
+            return wishes.Audience == Audience.Instructor
                 ? Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())])
                 : Fail(ExitCode.CouldNotGrade, CliMessages.PackBrokenForStudent(target.ExerciseId));
 
-        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(audience) with { Rerun = TypedCommand.Of(parsed) };
-        Console.Out.Write(new ConsoleReport(settings.Ansi(parsed)).Write(report));
+        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(wishes.Audience) with { Rerun = TypedCommand.Of(parsed) };
         // An instructor who looks into a student's folder leaves no trace in it.
-        if (target.Folder is { } workFolder && audience == Audience.Student)
+        if (target.Folder is { } workFolder && wishes.Audience == Audience.Student)
             KeptResult.Keep(workFolder, report, new HtmlReport(settings.OwnTemplates(parsed)), Console.Error, TimeProvider.System);
-        var written = ReportFiles.Write(report, [(new HtmlReport(settings.OwnTemplates(parsed)), request.Html), (new JsonReport(), request.Json)]);
-        return report.IsIncomplete || !written ? ExitCode.CouldNotGrade
-            : report.Score == report.MaxScore && report.Verdict == Verdict.Passed ? ExitCode.Passed
-            : ExitCode.NotPassed;
+        var run = new GradedRun([new GradedSubmission(report, PathFromHere(target.Path), File.Exists(target.Path))], started);
+        return RunDelivery.Deliver(run, new ConsoleReport(settings.Ansi(parsed)).Write(report), wishes);
+    }
+
+    // Services look a file up from the folder the command runs in. What lies elsewhere keeps its own name alone.
+    static string PathFromHere(string path)
+    {
+        var way = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+        return way == "." ? ""
+            : way.StartsWith("../", StringComparison.Ordinal) || way == ".." || Path.IsPathRooted(way) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+            : way;
     }
 
     static int Fail(int exitCode, params IEnumerable<string> sentences)

@@ -52,7 +52,7 @@ internal static class ShowCommand
 
     /// <summary>Writes a page into a file and says so.</summary>
     public static int Pages(Settings settings, ParseResult parsed, string path, Func<StatementPages, Func<TextWriter, string?>> page) =>
-        ReportFiles.Write("html", path, page(new StatementPages(settings.OwnTemplates(parsed), null, TypedCommand.Name))) ? ExitCode.Passed : ExitCode.CouldNotGrade;
+        ReportFiles.Write("html", page(new StatementPages(settings.OwnTemplates(parsed), null, TypedCommand.Name)), path, Console.Out) ? ExitCode.Passed : ExitCode.CouldNotGrade;
 
     static int Fail(int exitCode, params IReadOnlyList<string> sentences)
     {

@@ -35,6 +35,8 @@ internal static class VisibleText
         0xfffd => false,
         // Tags and variation selectors hide text inside text.
         >= 0xe0000 and <= 0xe0fff => true,
+        // No characters at all; XML has no place for the first two.
+        _ when (rune.Value & 0xfffe) == 0xfffe => true,
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse,
     };

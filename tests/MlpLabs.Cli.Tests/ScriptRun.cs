@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using MlpLabs.Testing;
+
+namespace MlpLabs.Cli.Tests;
+
+/// <summary>A script of a pipeline, run as its service would run it, with stand-ins for what installs packages.</summary>
+internal static class ScriptRun
+{
+    public static async Task<CommandRun> OfAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, string standIns)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["PATH"] = $"{standIns}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment.Remove("GITHUB_ACTIONS");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>A folder with programs that write down how they were called and do nothing else.</summary>
+    public static string StandIns(string folder, params string[] programs)
+    {
+        foreach (var program in programs)
+            Executable(Path.Combine(folder, program), $"echo \"{program} $*\" >>'{folder}/calls'");
+        return folder;
+    }
+
+    /// <summary>An <c>mlplabs</c> in a folder that is the one built with these tests.</summary>
+    public static void Mlplabs(string path) =>
+        Executable(path, $"MLPLABS_ROOT='{Repository.Root}' exec '{Path.Combine(AppContext.BaseDirectory, "mlplabs")}' \"$@\"");
+
+    public static void MakeExecutable(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    static void Executable(string path, string command)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, $"#!/bin/sh\n{command}\n");
+        MakeExecutable(path);
+    }
+}
