@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +15,7 @@ namespace MlpLabs.Corpora.Tests;
 internal sealed class BareCompiler : ICompiler
 {
     static readonly CSharpParseOptions _parse = new(LanguageVersion.CSharp14, DocumentationMode.None);
-    static readonly CSharpCompilationOptions _compile = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release);
+    static readonly CSharpCompilationOptions _compile = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true);
 
     static readonly IReadOnlyList<MetadataReference> _references =
         [.. Directory.GetFiles(Path.Combine(ChildProgram.CompileHost.Folder, "ref"), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
@@ -26,7 +27,7 @@ internal sealed class BareCompiler : ICompiler
     public Task<Compilation> CompileAsync(CompileRequest request, CancellationToken cancel)
     {
         var trees = request.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, _parse, file.Name, Encoding.UTF8, cancel));
-        var compilation = CSharpCompilation.Create($"submission-{Guid.NewGuid():n}", [_usings, .. trees], _references, _compile);
+        var compilation = CSharpCompilation.Create($"submission-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(request.Files.Select(file => file.Text)))))[..16]}", [_usings, .. trees], _references, _compile);
         using var assembly = new MemoryStream();
         using var pdb = new MemoryStream();
         var emitted = compilation.Emit(assembly, pdb, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancel);

@@ -4,5 +4,7 @@ namespace MlpLabs.Sandbox.Policy;
 public static class Unreadable
 {
     public static bool Is(Exception error) =>
-        error is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException;
+        error is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException
+            // For a token with a bit that only the reader itself may set.
+            or InvalidCastException;
 }
