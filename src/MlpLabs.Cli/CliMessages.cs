@@ -21,6 +21,11 @@ internal static class CliMessages
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
 
+    public const string BadJobs = "--jobs must be a whole number from 1 to 256.";
+
+    public static string ClassNotWritten(string folder, string reason) =>
+        $"{folder}: the gradebooks could not be written ({reason.TrimEnd('.')}). The results of the students are kept; run the same command again.";
+
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
     public static string TierTooWeak(int required, int tier) =>

@@ -6,12 +6,18 @@ namespace MlpLabs.Cli;
 /// <summary>The visible list of commands.</summary>
 internal static class CommandLine
 {
+    /// <summary>Whether the command listens for the signals that ask it to stop.</summary>
+    public static bool EndsByItself(ParseResult parsed) => parsed.CommandResult.Command.Name is BatchCommand.Name or RegradeCommand.Name;
+
     public static RootCommand Build()
     {
         var settings = new Settings();
         var root = new RootCommand("Grades C# exercises on multi-layer perceptrons and says which idea went wrong.")
         {
             CheckCommand.Build(settings),
+            BatchCommand.Build(settings),
+            RegradeCommand.Build(settings),
+            MisconceptionCommand.Build(settings),
             ListCommand.Build(settings),
             ExerciseCommand.Build(settings),
             DoctorCommand.Build(settings),
