@@ -37,7 +37,7 @@ public static class BatchMessages
 
     public const string Stopping = "Stopping after the submissions that are running; press Ctrl-C again to end at once.";
 
-    public static string Wrote(string path, string what) => $"  {path,-28} {what}";
+    public static string Wrote(string path, string what) => $"  {path,-34} {what}";
 
     static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

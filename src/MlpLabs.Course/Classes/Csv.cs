@@ -20,7 +20,8 @@ internal static class Csv
         _ => Quoted(Harmless(value.ToString()!)),
     };
 
-    static string Harmless(string text) => text.Length > 0 && text.TrimStart(' ') is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
+    // A hyphen alone is no formula, and Moodle's sign for “never”.
+    static string Harmless(string text) => text != "-" && text.TrimStart(' ') is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
         ? "'" + text
         : text;
 
