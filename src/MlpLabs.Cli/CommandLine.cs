@@ -6,6 +6,9 @@ namespace MlpLabs.Cli;
 /// <summary>The visible list of commands.</summary>
 internal static class CommandLine
 {
+    /// <summary>Whether the command listens for the signals that ask it to stop.</summary>
+    public static bool EndsByItself(ParseResult parsed) => parsed.CommandResult.Command.Name is BatchCommand.Name or RegradeCommand.Name;
+
     public static RootCommand Build()
     {
         var settings = new Settings();
@@ -18,6 +21,9 @@ internal static class CommandLine
             ReportCommand.Build(settings),
             ResetCommand.Build(settings),
             CiCommand.Build(settings),
+            BatchCommand.Build(settings),
+            RegradeCommand.Build(settings),
+            MisconceptionCommand.Build(settings),
             ListCommand.Build(settings),
             ProgressCommand.Build(settings),
             ShowCommand.Build(settings),

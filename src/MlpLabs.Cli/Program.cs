@@ -11,7 +11,11 @@ if (parsed.Errors.Count > 0 && !args[0].StartsWith("[suggest", StringComparison.
     return UsageErrors.Print(parsed);
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+    // A batch finishes what is running when it is asked to stop, however long that takes.
+    if (CommandLine.EndsByItself(parsed))
+        configuration.ProcessTerminationTimeout = null;
+    return await parsed.InvokeAsync(configuration);
 }
 catch (OperationCanceledException)
 {

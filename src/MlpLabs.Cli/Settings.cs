@@ -40,6 +40,10 @@ internal sealed class Settings
     public string? TierProblem(ParseResult parsed, IsolationTier tier) =>
         parsed.GetValue(_requireTier) is { } required && tier.Number > required ? CliMessages.TierTooWeak(required, tier.Number) : null;
 
+    /// <summary>Why a class may not be graded in this isolation, or null: below tier 2 only where that is asked for.</summary>
+    public string? ClassTierProblem(ParseResult parsed, IsolationTier tier) =>
+        parsed.GetValue(_requireTier) is null && tier.Number > 2 ? Course.Batches.BatchMessages.TierTooWeak(tier.Number) : TierProblem(parsed, tier);
+
     public ExerciseCatalog Catalog(ParseResult parsed) => new(
         Folder(parsed.GetValue(_exercises), "MLPLABS_EXERCISES", "exercises"),
         Folder(parsed.GetValue(_graders), "MLPLABS_GRADERS", "graders"),

@@ -17,7 +17,8 @@ public sealed class ProjectArrowTests
         ["MlpLabs.Sandbox"] = ["MlpLabs.Protocol"],
         ["MlpLabs.Grading"] = ["MlpLabs.Engine", "MlpLabs.Sandbox"],
         ["MlpLabs.Reporting"] = ["MlpLabs.Grading"],
-        ["MlpLabs.Cli"] = ["MlpLabs.Reporting"],
+        ["MlpLabs.Course"] = ["MlpLabs.Grading", "MlpLabs.Reporting"],
+        ["MlpLabs.Cli"] = ["MlpLabs.Course"],
     };
 
     public static TheoryData<string> Projects() =>

@@ -8,3 +8,8 @@ public sealed record Submission(string Name, IReadOnlyList<SourceText> Files, So
 
 /// <summary>A submission, or one sentence that says why there is none.</summary>
 public readonly record struct SubmissionResult(Submission? Submission, string Problem);
+
+/// <summary>One file that was handed in.</summary>
+/// <param name="Name">Its name in the submission, relative, with forward slashes.</param>
+/// <param name="Shown">What messages call it.</param>
+public sealed record SubmittedFile(string Name, string Shown, byte[] Bytes);

@@ -10,8 +10,8 @@ public static class SubmissionReader
     const int MaxSourceBytes = 64 << 10;
 
     /// <summary>Far above any solution, far below what would hurt.</summary>
-    internal const int MaxFileBytes = 1 << 20;
-    internal const int MaxFiles = 200;
+    public const int MaxFileBytes = 1 << 20;
+    public const int MaxFiles = 200;
 
     static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     // What a build leaves behind, and the place where a student tries things.
@@ -45,6 +45,37 @@ public static class SubmissionReader
         Directory.Exists(path) ? [.. SourceFiles(path).Concat(Directory.EnumerateFiles(path, "*.csx").Order(StringComparer.Ordinal)).Take(MaxFiles + 1)]
         : File.Exists(path) ? [path]
         : [];
+
+    /// <summary>Makes a submission of files that were found and read elsewhere: in a class's folder or in an archive.</summary>
+    /// <param name="name">What the report calls the submission.</param>
+    /// <param name="shown">What messages call it: where it lies.</param>
+    /// <param name="files">The <c>.cs</c> files, or one <c>.csx</c> script.</param>
+    public static SubmissionResult Read(string name, string shown, IReadOnlyList<SubmittedFile> files)
+    {
+        var sources = files.Where(f => HasEnding(f, ".cs")).ToList();
+        var scripts = files.Where(f => HasEnding(f, ".csx")).ToList();
+        var kind = sources.Count > 0 ? SourceKind.Regular : SourceKind.Script;
+        if (sources.Count == 0 && scripts.Count != 1)
+            return Problem(scripts.Count == 0 ? SubmissionMessages.NoSources(shown) : SubmissionMessages.SeveralScripts(shown));
+        if (sources.Count > MaxFiles)
+            return Problem(SubmissionMessages.TooManyFiles(shown, MaxFiles));
+        var texts = new List<SourceText>();
+        foreach (var file in sources.Count > 0 ? sources : scripts)
+        {
+            var (text, problem) = TextOf(file.Bytes, file.Shown);
+            if (text is null)
+                return Problem(problem);
+            texts.Add(new SourceText(file.Name, text));
+        }
+        return texts.All(t => string.IsNullOrWhiteSpace(t.Text))
+            ? Problem(SubmissionMessages.Empty(shown))
+            : new SubmissionResult(new Submission(name, texts, kind), "");
+    }
+
+    /// <summary>Why a file of this many bytes is not read at all, or null.</summary>
+    public static string? TooLarge(string shown, long bytes) => bytes > MaxFileBytes ? SubmissionMessages.TooLarge(shown, bytes, MaxSourceBytes) : null;
+
+    static bool HasEnding(SubmittedFile file, string ending) => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     static SubmissionResult ReadFile(string path, string name)
     {
@@ -135,7 +166,11 @@ public static class SubmissionReader
         var length = new FileInfo(path).Length;
         if (length > MaxFileBytes)
             return (null, SubmissionMessages.TooLarge(shown, length, MaxSourceBytes));
-        var bytes = File.ReadAllBytes(path);
+        return TextOf(File.ReadAllBytes(path), shown);
+    }
+
+    static (string? Text, string Problem) TextOf(byte[] bytes, string shown)
+    {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return (null, SubmissionMessages.NotUtf8(shown));
         if (Array.IndexOf(bytes, (byte)0) >= 0)

@@ -9,7 +9,7 @@ namespace MlpLabs.Reporting.Wording;
 /// that code shows something else than it says. Such characters come out as pictures (␛) or as their number (‹U+202E›).
 /// New lines and tabs stay. What it does not stop: letters of other scripts that look like Latin ones.
 /// </remarks>
-internal static class VisibleText
+public static class VisibleText
 {
     public static string Of(string text)
     {

@@ -1,0 +1,95 @@
+using MlpLabs.Course;
+using MlpLabs.Course.Batches;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Cli.Commands;
+
+/// <summary>What grading a class and grading it again have in common: the run with its progress, and what is said at its end.</summary>
+internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
+{
+    const int MaxListed = 10;
+
+    public async Task<IReadOnlyList<BatchOutcome>> GradeAsync(BatchPlan plan, ResultStore store, ResultStore? known)
+    {
+        var progress = new ProgressLine(Console.Out, TimeProvider.System, plan.HandIns.Count, IsPlain() ? null : Width);
+        var outcomes = await BatchHost.RunAsync(
+            (known ?? store).OwnPath("batch.log"), TimeProvider.System,
+            () =>
+            {
+                progress.Clear();
+                Console.Error.WriteLine(BatchMessages.Stopping);
+            },
+            async (log, stopping) =>
+            {
+                await using var workbench = new ClassWorkbench(catalog, Math.Min(jobs, plan.HandIns.Count));
+                var run = new BatchRun(plan, store, workbench.Pipeline, workbench.StartAhead, jobs, log) { Known = known };
+                return await run.RunAsync(progress.Add, stopping);
+            });
+        progress.Clear();
+        return outcomes;
+    }
+
+    /// <summary>Writes the class's files, says what came of the batch, and gives the exit code.</summary>
+    public static int Finish(BatchPlan plan, ResultStore store, IReadOnlyList<BatchOutcome> outcomes)
+    {
+        PrintTroubles(outcomes);
+        var count = outcomes.CountBy(o => o.Status).ToDictionary();
+        var (faults, open, unreadable) = (Of(BatchStatus.NotGraded), Of(BatchStatus.NotReached), Of(BatchStatus.Unreadable));
+        Console.WriteLine(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, faults, open));
+        try
+        {
+            var (files, problem) = ClassOutputs.Write(plan, outcomes, store);
+            foreach (var file in files)
+                Console.WriteLine(BatchMessages.Wrote(file.Name, file.What));
+            Console.WriteLine(BatchMessages.Wrote("students/", "a page and a result file for each submission"));
+            if (problem.Length > 0)
+                return Fail(ExitCode.CouldNotGrade, problem);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Fail(ExitCode.CouldNotGrade, CliMessages.ClassNotWritten(store.Folder, error.Message));
+        }
+        if (open > 0)
+            return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
+        return faults > 0 ? ExitCode.CouldNotGrade : unreadable > 0 ? ExitCode.WrongUsage : ExitCode.Passed;
+
+        int Of(BatchStatus status) => count.GetValueOrDefault(status);
+    }
+
+    public static void PrintLeftOut(BatchPlan plan)
+    {
+        foreach (var left in plan.Class.LeftOut.Take(MaxListed))
+            Console.WriteLine(VisibleText.Of(BatchMessages.LeftOut(left.Path, left.Reason)));
+        if (plan.Class.LeftOut.Count > MaxListed)
+            Console.WriteLine(BatchMessages.MoreLeftOut(plan.Class.LeftOut.Count - MaxListed));
+    }
+
+    public static int Fail(BatchPlanResult result) => result.IsOurFault
+        ? Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(result.Errors.Count), .. result.Sentences])
+        : Fail(ExitCode.WrongUsage, result.Sentences);
+
+    public static int Fail(int exitCode, params IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine(VisibleText.Of(sentence));
+        return exitCode;
+    }
+
+    static void PrintTroubles(IReadOnlyList<BatchOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            var (student, exercise) = (outcome.HandIn.Student.Name, outcome.HandIn.ExerciseId);
+            if (outcome.Status == BatchStatus.Unreadable)
+                Console.WriteLine(VisibleText.Of(BatchMessages.Unreadable(student, exercise, outcome.Reason)));
+            else if (outcome.Status == BatchStatus.NotGraded)
+                Console.WriteLine(VisibleText.Of(BatchMessages.NotGraded(student, exercise, outcome.Reason)));
+        }
+    }
+
+    static bool IsPlain() => Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb";
+
+    // A terminal that does not know its width says 0.
+    static int Width() => Console.WindowWidth is var width && width > 0 ? width : 80;
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using MlpLabs.Course.Batches;
+using MlpLabs.Course.Regrading;
+using MlpLabs.Reporting.Wording;
+using MlpLabs.Sandbox.Processes;
+
+namespace MlpLabs.Cli.Commands;
+
+/// <summary><c>mlplabs regrade --out DIR</c>: grades a class again and shows whose points change before anything is written.</summary>
+internal static class RegradeCommand
+{
+    public const string Name = "regrade";
+
+    public static Command Build(Settings settings)
+    {
+        var output = new Option<string>("--out") { Description = "The folder of results that mlplabs batch has made", HelpName = "DIR", Required = true };
+        var write = new Option<bool>("--write") { Description = "Write the new results; without it they are only shown" };
+        var jobs = BatchCommand.JobsOption();
+        var command = new Command(Name, "Grade a class again and show whose points change") { output, write, jobs };
+        command.SetAction((parsed, _) => RunAsync(settings, parsed, Path.GetFullPath(parsed.GetRequiredValue(output)), parsed.GetValue(write), parsed.GetValue(jobs)));
+        return command;
+    }
+
+    static async Task<int> RunAsync(Settings settings, ParseResult parsed, string output, bool write, int? jobs)
+    {
+        if (settings.Problem(parsed) is { Length: > 0 } missing)
+            return ClassSession.Fail(ExitCode.WrongUsage, missing);
+        if (!Directory.Exists(Path.Combine(output, ".mlplabs")))
+            return ClassSession.Fail(ExitCode.WrongUsage, RegradeMessages.NoResults(output));
+        if (settings.ClassTierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+            return ClassSession.Fail(ExitCode.CouldNotGrade, tooWeak);
+        using var store = ResultStore.Open(output, out var problem);
+        if (store is null)
+            return ClassSession.Fail(ExitCode.WrongUsage, problem);
+        if (SettingsFile.Read(store.ReadOwn(SettingsFile.Name)) is not { } batch)
+            return ClassSession.Fail(ExitCode.WrongUsage, RegradeMessages.NoResults(output));
+        var catalog = settings.Catalog(parsed);
+        var read = await BatchPlan.ReadAsync(batch with { Output = output }, catalog, Launchers.Choose().Tier);
+        if (read.Plan is not { } plan)
+            return ClassSession.Fail(read);
+
+        var pending = store.Pending();
+        var outcomes = await new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs).GradeAsync(plan, pending, known: store);
+        var changes = Regrade.Compare(plan, outcomes, store);
+        foreach (var line in changes.Where(c => c.ChangesPoints).SelectMany(RegradeMessages.Lines))
+            Console.WriteLine(VisibleText.Of(line));
+        Console.WriteLine(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes));
+        if (!write)
+        {
+            if (changes.Count > 0)
+                Console.WriteLine(RegradeMessages.NextStep);
+            return outcomes.Any(o => o.Status is BatchStatus.NotGraded or BatchStatus.NotReached) ? ExitCode.CouldNotGrade : ExitCode.Passed;
+        }
+        foreach (var change in changes)
+            store.TakeOver(pending, change.Name);
+        return ClassSession.Finish(plan, store, outcomes);
+    }
+}

@@ -1,0 +1,43 @@
+namespace MlpLabs.Course.Batches;
+
+/// <summary>The sentences of a batch.</summary>
+public static class BatchMessages
+{
+    internal static string OutputIsFile(string folder) => $"{folder}: a file, not a folder. Name a folder for the results with --out.";
+    internal static string OutputIsOther(string folder) => $"{folder}: the folder holds other files already. Name a new folder, or one that mlplabs batch has made, with --out.";
+    internal static string OutputInUse(string folder, string reason) => $"{folder}: another batch is writing there, or its lock cannot be opened ({reason.TrimEnd('.')}). Wait for it, or name another folder with --out.";
+    internal static string OutputNotWritable(string folder, string reason) => $"{folder}: results cannot be written there ({reason.TrimEnd('.')}). Name another folder with --out.";
+    internal static string NothingForExercises(IEnumerable<string> ids) => $"None of the submissions is for an exercise of the course ({string.Join(", ", ids)}).";
+    internal static string ClassFolderInOutput(string folder) => $"{folder}: the class's folder lies in the folder of results. Name a folder outside of it with --out.";
+
+    internal static string Fault(Exception error) => $"grading failed: {error.Message.TrimEnd('.')} ({error.GetType().Name}). The fault is ours, and no points are lost. Run the command again.";
+
+    public static string TierTooWeak(int tier) => FormattableString.Invariant(
+        $"Nothing was graded: a class is graded in tier 2 or stronger, and this machine gives tier {tier}; mlplabs doctor says why. --require-tier 3 grades all the same.");
+
+    public static string Read(string layout, int students, int submissions) =>
+        FormattableString.Invariant($"Read as {layout}: {Count(students, "student")}, {Count(submissions, "submission")}");
+
+    public static string LeftOut(string path, string reason) => $"  left out  {path}: {reason}";
+
+    public static string MoreLeftOut(int count) => FormattableString.Invariant($"  … and {count} more; left-out.csv lists all of them");
+
+    public static string Unreadable(string student, string exercise, string reason) => $"  not readable  {student}, {exercise}: {reason}";
+
+    public static string NotGraded(string student, string exercise, string reason) => $"  not graded  {student}, {exercise}: {reason}";
+
+    public static string Summary(int graded, int kept, int unreadable, int faults, int open) =>
+        $"{Count(graded, "submission")} graded"
+        + (kept > 0 ? FormattableString.Invariant($" ({kept} kept from before)") : "")
+        + (unreadable > 0 ? FormattableString.Invariant($", {unreadable} not readable") : "")
+        + (faults > 0 ? FormattableString.Invariant($", {faults} not graded through a fault of ours") : "")
+        + (open > 0 ? FormattableString.Invariant($", {open} not reached") : "");
+
+    public static string Interrupted(string output) => $"Interrupted: what was running is finished and written. The same command goes on from here; the results so far are in {output}.";
+
+    public const string Stopping = "Stopping after the submissions that are running; press Ctrl-C again to end at once.";
+
+    public static string Wrote(string path, string what) => $"  {path,-34} {what}";
+
+    static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using MlpLabs.Course.Classes;
+using MlpLabs.Grading;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Grading.Submissions;
+using MlpLabs.Reporting;
+
+namespace MlpLabs.Course.Batches;
+
+/// <summary>Grades the submissions of a class, some at a time.</summary>
+/// <remarks>
+/// One submission is in memory per job; of those that are graded, points and diagnoses stay. A fault while grading one submission costs that
+/// one. When it is asked to stop, what is running is finished and written, and nothing new is begun.
+/// </remarks>
+/// <param name="ahead">Called when a submission's turn comes, so that a worker can start while it is compiled.</param>
+public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingPipeline pipeline, Action<Exercise> ahead, int jobs, ILogger log)
+{
+    readonly HtmlReport _html = new(plan.Settings.Templates);
+    readonly JsonReport _json = new();
+
+    /// <summary>Where results that are there already are looked up; the store itself when left out.</summary>
+    public ResultStore? Known { get; init; }
+
+    /// <summary>Grades everything that has no result yet.</summary>
+    /// <param name="progress">Told after each submission, by several threads.</param>
+    /// <param name="stopping">Ends the batch after the submissions that are running.</param>
+    /// <returns>One outcome per submission, in the order of the plan.</returns>
+    public async Task<IReadOnlyList<BatchOutcome>> RunAsync(Action<BatchOutcome> progress, CancellationToken stopping)
+    {
+        var outcomes = new BatchOutcome[plan.HandIns.Count];
+        await Parallel.ForAsync(0, outcomes.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = CancellationToken.None }, async (i, _) =>
+        {
+            var handIn = plan.HandIns[i];
+            outcomes[i] = stopping.IsCancellationRequested ? new BatchOutcome(handIn, BatchStatus.NotReached, null, "") : await GradeAsync(handIn).ConfigureAwait(false);
+            if (outcomes[i].Status != BatchStatus.NotReached)
+                progress(outcomes[i]);
+        }).ConfigureAwait(false);
+        return outcomes;
+    }
+
+    async Task<BatchOutcome> GradeAsync(HandIn handIn)
+    {
+        try
+        {
+            var read = HandInReader.Read(handIn);
+            if (read.Submission is not { } submission)
+            {
+                Unreadable(log, handIn.Shown, read.Problem);
+                return new BatchOutcome(handIn, BatchStatus.Unreadable, null, read.Problem);
+            }
+            var name = plan.NameOf(handIn);
+            var key = plan.KeyOf(handIn, submission);
+            foreach (var known in (IEnumerable<ResultStore>)(Known is { } before ? [before, store] : [store]))
+                if (known.Find(name) is { } entry && entry.Key == key && !entry.IsIncomplete)
+                    return new BatchOutcome(handIn, BatchStatus.Graded, entry, "", IsKept: true);
+
+            Begun(log, handIn.Shown, handIn.ExerciseId);
+            var report = await GradeWithRetryAsync(plan.ExerciseOf(handIn), submission).ConfigureAwait(false);
+            return Write(handIn, name, key, report);
+        }
+        catch (Exception error) // Whatever happens to one submission must not stop the class.
+        {
+            Fault(log, error, handIn.Shown, handIn.ExerciseId);
+            return new BatchOutcome(handIn, BatchStatus.NotGraded, null, BatchMessages.Fault(error));
+        }
+    }
+
+    // A fault of ours is often one of the moment: a machine that was too busy to start a process.
+    async Task<GradeReport> GradeWithRetryAsync(Exercise exercise, Submission submission)
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            ahead(exercise);
+            // Not the token that stops the batch: what has begun is finished.
+            var report = await pipeline.GradeAsync(exercise, submission, CancellationToken.None).ConfigureAwait(false);
+            if (isLast || !report.IsIncomplete)
+                return report;
+            Retried(log, submission.Name, exercise.Id);
+        }
+    }
+
+    BatchOutcome Write(HandIn handIn, ResultName name, string key, GradeReport report)
+    {
+        var shown = report.For(plan.Settings.Audience);
+        using var page = new StringWriter();
+        if (_html.Write(shown, page) is { } problem)
+            return new BatchOutcome(handIn, BatchStatus.NotGraded, null, problem);
+        using var result = new StringWriter();
+        _json.Write(shown, result);
+        var entry = store.Save(name, page.ToString(), result.ToString(), (html, json) => EntryFile.Write(key, html, json, report));
+        return report.IsIncomplete
+            ? new BatchOutcome(handIn, BatchStatus.NotGraded, entry, entry.Reason)
+            : new BatchOutcome(handIn, BatchStatus.Graded, entry, "");
+    }
+
+    [LoggerMessage(LogLevel.Information, "begun {Path} for {Exercise}")]
+    static partial void Begun(ILogger log, string path, string exercise);
+
+    [LoggerMessage(LogLevel.Warning, "not readable {Path}: {Reason}")]
+    static partial void Unreadable(ILogger log, string path, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Submission} for {Exercise} is graded once more after a fault of ours")]
+    static partial void Retried(ILogger log, string submission, string exercise);
+
+    [LoggerMessage(LogLevel.Error, "{Path} for {Exercise} could not be graded")]
+    static partial void Fault(ILogger log, Exception error, string path, string exercise);
+}

@@ -1,0 +1,36 @@
+using MlpLabs.Grading;
+using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Grading.Exercises;
+using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Processes;
+
+namespace MlpLabs.Course.Batches;
+
+/// <summary>Everything that grading several submissions at once needs, put together.</summary>
+public sealed class ClassWorkbench : IAsyncDisposable
+{
+    readonly CompilerPool _compilers;
+    readonly WorkerObserver _observer;
+
+    /// <param name="catalog">Where the exercises are.</param>
+    /// <param name="jobs">How many submissions are graded at once.</param>
+    public ClassWorkbench(ExerciseCatalog catalog, int jobs)
+    {
+        var launcher = Launchers.Choose();
+        _compilers = new CompilerPool(launcher, jobs);
+        _observer = new WorkerObserver(launcher, spareWorkers: jobs);
+        _compilers.StartAhead();
+        Pipeline = new GradingPipeline(_compilers, _observer, new MisconceptionLibrary(_compilers, _observer, catalog.Cache));
+    }
+
+    public GradingPipeline Pipeline { get; }
+
+    /// <summary>Starts a worker for a submission whose sources are about to be compiled.</summary>
+    public void StartAhead(Exercise exercise) => _observer.StartAhead(exercise.Manifest.Limits);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _compilers.DisposeAsync().ConfigureAwait(false);
+        _observer.Dispose();
+    }
+}

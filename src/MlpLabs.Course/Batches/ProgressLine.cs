@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace MlpLabs.Course.Batches;
+
+/// <summary>How far a batch is: one line that is written over on a terminal, a plain line now and then elsewhere.</summary>
+/// <remarks>The rate counts what was graded in this run, not what was there from before. Safe for concurrent use.</remarks>
+public sealed class ProgressLine
+{
+    static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan PlainEvery = TimeSpan.FromSeconds(10);
+
+    readonly TextWriter _output;
+    readonly TimeProvider _time;
+    readonly int _total;
+    readonly Func<int>? _width;
+    readonly long _start;
+    readonly Lock _lock = new();
+    long _lastDrawn;
+    int _kept;
+    int _graded;
+    int _others;
+
+    /// <param name="width">Columns of the terminal; null where the output is no terminal.</param>
+    public ProgressLine(TextWriter output, TimeProvider time, int total, Func<int>? width)
+    {
+        (_output, _time, _total, _width) = (output, time, total, width);
+        _start = _lastDrawn = time.GetTimestamp();
+    }
+
+    /// <summary>Counts an outcome and shows it when it is time.</summary>
+    public void Add(BatchOutcome outcome)
+    {
+        lock (_lock)
+        {
+            if (outcome.IsKept)
+                _kept++;
+            else if (outcome.Status == BatchStatus.Graded)
+                _graded++;
+            else
+                _others++;
+            if (_time.GetElapsedTime(_lastDrawn) < (_width is null ? PlainEvery : Redraw))
+                return;
+            _lastDrawn = _time.GetTimestamp();
+            Draw();
+        }
+    }
+
+    /// <summary>Takes the line away, so that what follows starts at the margin.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+            if (_width is not null)
+                _output.Write("\r" + new string(' ', Math.Max(0, _width() - 1)) + "\r");
+    }
+
+    void Draw()
+    {
+        if (_width is null)
+            _output.WriteLine(Text(int.MaxValue));
+        else
+        {
+            var width = Math.Max(1, _width() - 1);
+            _output.Write("\r" + Text(width).PadRight(width));
+            _output.Flush();
+        }
+    }
+
+    /// <summary>The line, shortened from its end to what the terminal is wide.</summary>
+    internal string Text(int width)
+    {
+        var done = _kept + _graded + _others;
+        var seconds = _time.GetElapsedTime(_start).TotalSeconds;
+        var rate = seconds > 0 ? (_graded + _others) / seconds : 0;
+        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{done} of {_total}") };
+        if (rate > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} a second"));
+            parts.Add(Left((_total - done) / rate));
+        }
+        if (_others > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{_others} not graded"));
+        while (parts.Count > 1 && parts.Sum(p => p.Length) + 3 * (parts.Count - 1) > width)
+            parts.RemoveAt(parts.Count - 1);
+        var text = string.Join(" · ", parts);
+        return text.Length > width ? text[..width] : text;
+    }
+
+    static string Left(double seconds) => seconds switch
+    {
+        < 1 => "done in a moment",
+        < 100 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s left"),
+        < 6000 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min left"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h left"),
+    };
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using MlpLabs.Course.Batches;
+using MlpLabs.Course.Classes;
+using MlpLabs.Course.Gradebooks;
+using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Course.ClassReport;
+
+/// <summary>The class on one page, for the instructor: scores, items, misconceptions, and wrong answers that nothing explains yet.</summary>
+/// <remarks>Drawn by <c>templates/batch/class.sbn-html</c>, or by an instructor's own file of that name. It holds no time, so the same class gives the same page.</remarks>
+public sealed class ClassPage(string? ownTemplates)
+{
+    const string Template = "batch/class.sbn-html";
+    const int Bins = 10;
+    const int MaxGroups = 30;
+
+    readonly ITemplateEngine _engine = TemplateEngines.Create(TemplateFolders.Chain(ownTemplates, null));
+
+    /// <summary>The page, or what prevents it, one message a line.</summary>
+    public (string? Page, string Problem) Write(BatchPlan plan, ClassGrades grades, ResultStore store)
+    {
+        var result = _engine.Render(Template, Model(plan, grades, store));
+        return result.Succeeded ? (result.Text, "") : (null, string.Join('\n', result.Messages));
+    }
+
+    static TemplateObject Model(BatchPlan plan, ClassGrades grades, ResultStore store) => new()
+    {
+        { "title", grades.Course.Title.Length > 0 ? grades.Course.Title : "Class report" },
+        { "student_count", grades.Students.Count },
+        { "submission_count", plan.HandIns.Count },
+        { "layout", plan.Class.Layout },
+        { "seed", plan.Exercises[0].Seed.ToString(CultureInfo.InvariantCulture) },
+        { "exercises", grades.Exercises.Select((e, i) => Exercise(e, [.. grades.Students.Select(s => (s, s.Grades[i]))], plan, store)).ToList<object?>() },
+        { "students", grades.Students.Select(s => Student(s, plan)).ToList<object?>() },
+        { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.Status is GradeStatus.Unreadable or GradeStatus.NotGraded or GradeStatus.NotReached).Select(g => Open(s, g))).ToList<object?>() },
+        { "left_out", plan.Class.LeftOut.Select(l => new TemplateObject { { "path", VisibleText.Of(l.Path) }, { "reason", VisibleText.Of(l.Reason) } }).ToList<object?>() },
+        { "has_pass_mark", grades.Students.Any(s => s.HasPassed is not null) },
+    };
+
+    static TemplateObject Exercise(GradedExercise exercise, IReadOnlyList<(StudentGrades Student, ExerciseGrade Grade)> all, BatchPlan plan, ResultStore store)
+    {
+        var graded = all.Where(g => g.Grade.Status == GradeStatus.Graded).ToList();
+        var shares = graded.Select(g => (double)(g.Grade.RawScore!.Value / exercise.MaxScore)).Order().ToList();
+        var groups = AnswerGroups.Of(exercise, graded, outcome => store.ReadEntry(plan.NameOf(outcome.HandIn)));
+        var shown = groups.Where(g => g.Members.Count > 1).Take(MaxGroups).ToList();
+        if (shown.Count == 0)
+            shown = [.. groups.Take(MaxGroups)];
+        return new TemplateObject
+        {
+            { "id", exercise.Id },
+            { "title", exercise.Title },
+            { "max_score", NumberText.Points(exercise.MaxScore) },
+            { "graded", graded.Count },
+            { "missing", all.Count(g => g.Grade.Status == GradeStatus.Missing) },
+            { "all_points", graded.Count(g => g.Grade.RawScore == exercise.MaxScore) },
+            { "mean", graded.Count == 0 ? "" : Points(shares.Average() * (double)exercise.MaxScore) },
+            { "median", graded.Count == 0 ? "" : Points((shares[(shares.Count - 1) / 2] + shares[shares.Count / 2]) / 2 * (double)exercise.MaxScore) },
+            { "bins", Histogram(shares) },
+            { "items", ItemStatistics.Of(exercise, [.. graded.Select(g => g.Grade)]).Select(Item).ToList<object?>() },
+            { "misconceptions", Misconceptions(graded) },
+            { "groups", shown.Select(g => Group(g, exercise, plan)).ToList<object?>() },
+            { "more_groups", groups.Count - shown.Count },
+        };
+    }
+
+    static List<object?> Histogram(IReadOnlyList<double> shares)
+    {
+        var counts = new int[Bins];
+        foreach (var share in shares)
+            counts[Math.Min((int)(share * Bins), Bins - 1)]++;
+        var most = Math.Max(1, counts.Max());
+        return [.. counts.Select((count, i) => new TemplateObject
+        {
+            { "label", i == Bins - 1 ? "90–100 %" : FormattableString.Invariant($"{i * 100 / Bins}–{(i + 1) * 100 / Bins - 1} %") },
+            { "count", count },
+            { "width", count * 100 / most },
+        })];
+    }
+
+    static TemplateObject Item(ItemStatistics item) => new()
+    {
+        { "id", item.CheckId },
+        { "title", item.Title },
+        { "difficulty", item.Difficulty.ToString("0.00", CultureInfo.InvariantCulture) },
+        { "width", (int)Math.Round(item.Difficulty * 100) },
+        { "discrimination", item.Discrimination?.ToString("0.00", CultureInfo.InvariantCulture) },
+        { "is_weak", item.Discrimination < 0.2 },
+        { "verdicts", string.Join(", ", item.Verdicts.Select(v => FormattableString.Invariant($"{v.Count} {v.Verdict}"))) },
+    };
+
+    static List<object?> Misconceptions(IReadOnlyList<(StudentGrades Student, ExerciseGrade Grade)> graded) =>
+        [.. graded
+            .SelectMany(g => g.Grade.Counted!.Entry!.Checks.SelectMany(c => c.Diagnoses.Where(d => d.Kind == "misconception").Select(d => (Diagnosis: d, CheckId: c.Id, g.Student, g.Grade))))
+            .GroupBy(d => d.Diagnosis.Id)
+            .Select(g => (First: g.First().Diagnosis, Checks: g.Select(d => d.CheckId).Distinct(), Students: g.DistinctBy(d => d.Student.Student.Key).ToList()))
+            .OrderByDescending(g => g.Students.Count).ThenBy(g => g.First.Id, StringComparer.Ordinal)
+            .Select(g => new TemplateObject
+            {
+                { "id", g.First.Id },
+                { "title", g.First.Title },
+                { "checks", string.Join(", ", g.Checks) },
+                { "count", g.Students.Count },
+                { "percent", g.Students.Count * 100 / graded.Count },
+                { "students", g.Students.Select(s => Link(s.Student, s.Grade)).ToList<object?>() },
+            })];
+
+    static TemplateObject Group(AnswerGroup group, GradedExercise exercise, BatchPlan plan) => new()
+    {
+        { "check", group.CheckId },
+        { "check_title", group.CheckTitle },
+        { "count", group.Members.Count },
+        { "verdict", group.Verdict },
+        { "patterns", group.Patterns.ToList<object?>() },
+        { "students", group.Members.Select(m => Link(m, m.Grades.First(g => g.Exercise.Id == exercise.Id))).ToList<object?>() },
+        { "example", group.Example is null ? null : new TemplateObject
+        {
+            { "case", group.Example.Case }, { "input", VisibleText.Of(group.Example.Input) }, { "expected", VisibleText.Of(group.Example.Expected) }, { "actual", VisibleText.Of(group.Example.Actual) },
+        } },
+        { "command", $"mlplabs misconception add {exercise.Id} --check {group.CheckId} --from {Quoted(Path.Combine(plan.Settings.Folder, group.Members[0].Grades.First(g => g.Exercise.Id == exercise.Id).Counted!.HandIn.Shown))} --id ID --title TITLE" },
+    };
+
+    static TemplateObject Student(StudentGrades student, BatchPlan plan) => new()
+    {
+        { "name", VisibleText.Of(student.Student.Name) },
+        { "id", VisibleText.Of(student.Student.Id) },
+        { "grades", student.Grades.Select(g => Link(student, g)).ToList<object?>() },
+        { "total", NumberText.Points(student.Total) },
+        { "maximum", NumberText.Points(student.Maximum) },
+        { "percent", NumberText.Points(student.Percent) },
+        { "is_final", student.IsFinal },
+        { "passed", student.HasPassed switch { true => "yes", false => "no", _ => "" } },
+    };
+
+    static TemplateObject Link(StudentGrades student, ExerciseGrade grade) => new()
+    {
+        { "name", VisibleText.Of(student.Student.Name) },
+        { "score", grade.Score is { } score ? NumberText.Points(score) : "" },
+        { "penalty", grade.Penalty > 0 ? NumberText.Points(grade.Penalty) : "" },
+        { "status", GradebookMessages.Status(grade.Status) },
+        { "note", VisibleText.Of(grade.Note) },
+        { "href", string.Join('/', grade.Report.Split('/').Select(Uri.EscapeDataString)) },
+    };
+
+    static TemplateObject Open(StudentGrades student, ExerciseGrade grade) => new()
+    {
+        { "name", VisibleText.Of(student.Student.Name) },
+        { "exercise", grade.Exercise.Id },
+        { "status", GradebookMessages.Status(grade.Status) },
+        { "reason", VisibleText.Of(grade.Note) },
+    };
+
+    static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+
+    // As a shell takes it.
+    static string Quoted(string path) => path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-".Contains(c)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,95 @@
+using MlpLabs.Course.Batches;
+using MlpLabs.Course.Classes;
+using MlpLabs.Course.Courses;
+using MlpLabs.Grading.Exercises;
+
+namespace MlpLabs.Course.Gradebooks;
+
+/// <summary>The grades of a class after attempts and lateness: what every gradebook is written from.</summary>
+public sealed record ClassGrades(CoursePlan Course, IReadOnlyList<GradedExercise> Exercises, IReadOnlyList<StudentGrades> Students)
+{
+    public static ClassGrades Of(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes)
+    {
+        var exercises = plan.Exercises.Select(e => new GradedExercise(plan.Course.Exercise(e.Id), e)).ToList();
+        var byStudent = outcomes.GroupBy(o => o.HandIn.Student.Key).ToDictionary(g => g.Key, g => g.ToList());
+        return new ClassGrades(plan.Course, exercises, [.. plan.Class.Students.Select(student => new StudentGrades(
+            student,
+            [.. exercises.Select(e => AttemptChoice.Grade(e, [.. byStudent.GetValueOrDefault(student.Key, []).Where(o => o.HandIn.ExerciseId == e.Id)], plan))],
+            exercises,
+            plan.Course.PassMarkPercent))]);
+    }
+}
+
+/// <summary>An exercise of the class.</summary>
+public sealed record GradedExercise(CourseExercise Course, Exercise Exercise)
+{
+    public string Id => Exercise.Id;
+
+    public string Title => Exercise.Manifest.Title;
+
+    public decimal MaxScore { get; } = Exercise.Checks.Sum(c => c.Points);
+
+    /// <summary>How much it counts: what the course says, else its points.</summary>
+    public decimal Weight => Course.Weight ?? MaxScore;
+}
+
+/// <summary>One student's grade for one exercise.</summary>
+/// <param name="Counted">The attempt that counts, or null where there is none.</param>
+/// <param name="RawScore">Points of that attempt before lateness; null where it has no grade.</param>
+/// <param name="Penalty">Points lost to lateness.</param>
+/// <param name="Late">How late it came; null where nothing says it.</param>
+/// <param name="Attempts">How many there were.</param>
+/// <param name="Note">What a reader of the grade should know, or empty.</param>
+public sealed record ExerciseGrade(GradedExercise Exercise, GradeStatus Status, BatchOutcome? Counted, decimal? RawScore, decimal Penalty, TimeSpan? Late, int Attempts, string Note)
+{
+    /// <summary>The points that count; null where there is no grade.</summary>
+    public decimal? Score => RawScore - Penalty;
+
+    /// <summary>The page of the attempt that counts, relative to the folder of results, or empty.</summary>
+    public string Report { get; init; } = "";
+
+    /// <summary>Titles of the misconceptions, each once.</summary>
+    public IReadOnlyList<string> Misconceptions => Counted?.Entry is { } entry
+        ? [.. entry.Checks.SelectMany(c => c.Diagnoses).Where(d => d.Kind == "misconception").Select(d => d.Title).Distinct()]
+        : [];
+}
+
+/// <summary>Where a grade stands.</summary>
+public enum GradeStatus
+{
+    Graded,
+    /// <summary>Nothing was handed in: no points.</summary>
+    Missing,
+    Unreadable,
+    NotGraded,
+    NotReached,
+}
+
+/// <summary>One student's grades.</summary>
+public sealed record StudentGrades(Student Student, IReadOnlyList<ExerciseGrade> Grades, IReadOnlyList<GradedExercise> Exercises, decimal? PassMarkPercent)
+{
+    public decimal Total => Grades.Sum(g => g.Score ?? 0);
+
+    public decimal Maximum => Exercises.Sum(e => e.MaxScore);
+
+    /// <summary>Percent of the course, each exercise with its weight, to two decimals.</summary>
+    public decimal Percent => Exercises.Sum(e => e.Weight) is var weights && weights > 0
+        ? Math.Round(Grades.Sum(g => g.Exercise.Weight * (g.Score ?? 0) / g.Exercise.MaxScore) * 100 / weights, 2, MidpointRounding.AwayFromZero)
+        : 0;
+
+    /// <summary>Whether nothing is open: a submission that could not be graded may still bring points.</summary>
+    public bool IsFinal => Grades.All(g => g.Status is GradeStatus.Graded or GradeStatus.Missing);
+
+    /// <summary>Whether the marks of the course and of its exercises are reached; null where there are none.</summary>
+    public bool? HasPassed
+    {
+        get
+        {
+            var marks = Grades.Where(g => g.Exercise.Course.PassMarkPercent is not null).ToList();
+            if (PassMarkPercent is null && marks.Count == 0)
+                return null;
+            return (PassMarkPercent is not { } mark || Percent >= mark)
+                && marks.All(g => (g.Score ?? 0) * 100 >= g.Exercise.Course.PassMarkPercent!.Value * g.Exercise.MaxScore);
+        }
+    }
+}

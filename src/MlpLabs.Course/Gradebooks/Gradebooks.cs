@@ -1,0 +1,20 @@
+namespace MlpLabs.Course.Gradebooks;
+
+/// <summary>A file of the class.</summary>
+/// <param name="Name">In the folder of results.</param>
+/// <param name="What">What it is, for whoever started the command.</param>
+public sealed record ClassFile(string Name, string What, string Text);
+
+/// <summary>The visible list of gradebooks; a new one is a file here and a line in this list.</summary>
+public static class Gradebooks
+{
+    public static IReadOnlyList<ClassFile> All(ClassGrades grades) =>
+    [
+        new("grades.csv", "points of each student", GradesTable.Students(grades)),
+        new("results.csv", "each submission: points, lateness, misconceptions", GradesTable.Results(grades)),
+        new("canvas.csv", "for Canvas: Grades, Import", CanvasGradebook.Write(grades)),
+        .. grades.Exercises.Select(e => new ClassFile($"moodle-{e.Id}.csv", "for Moodle: Upload grading worksheet", MoodleWorksheet.Write(grades, e))),
+        new("nbgrader.csv", "as nbgrader exports grades", NbgraderTable.Write(grades)),
+        .. grades.Exercises.Select(e => new ClassFile($"otter-{e.Id}.csv", "as otter grade writes final_grades.csv", OtterTable.Write(grades, e))),
+    ];
+}

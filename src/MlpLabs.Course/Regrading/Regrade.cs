@@ -1,0 +1,45 @@
+using MlpLabs.Course.Batches;
+using MlpLabs.Course.Classes;
+
+namespace MlpLabs.Course.Regrading;
+
+/// <summary>What grading a class again changes.</summary>
+public static class Regrade
+{
+    /// <summary>The results that are new or other than before, in the order of the class.</summary>
+    /// <param name="before">The results as they are; nothing is written to it.</param>
+    public static IReadOnlyList<ResultChange> Compare(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes, ResultStore before)
+    {
+        var changes = new List<ResultChange>();
+        foreach (var outcome in outcomes.Where(o => o.Status == BatchStatus.Graded))
+        {
+            var name = plan.NameOf(outcome.HandIn);
+            var old = before.Find(name);
+            if (old is null || old.Key != outcome.Entry!.Key)
+                changes.Add(new ResultChange(outcome.HandIn, name, old, outcome.Entry!));
+        }
+        return changes;
+    }
+}
+
+/// <summary>A result that is other than before.</summary>
+/// <param name="Old">Null where there was none.</param>
+public sealed record ResultChange(HandIn HandIn, ResultName Name, GradedEntry? Old, GradedEntry New)
+{
+    /// <summary>Whether the points or their maximum change, and not the page alone.</summary>
+    public bool ChangesPoints => Old is null || Old.Score != New.Score || Old.MaxScore != New.MaxScore || Checks.Any();
+
+    /// <summary>The checks whose points change: those before, null for a new check; those now, null for one that is gone.</summary>
+    public IEnumerable<(string Id, decimal? Old, decimal? New)> Checks
+    {
+        get
+        {
+            foreach (var id in (Old?.Checks ?? []).Concat(New.Checks).Select(c => c.Id).Distinct())
+            {
+                var (old, now) = (Old?.Checks.FirstOrDefault(c => c.Id == id)?.Points, New.Checks.FirstOrDefault(c => c.Id == id)?.Points);
+                if (old != now)
+                    yield return (id, old, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MlpLabs.Reporting.Wording;
+
+namespace MlpLabs.Course.Regrading;
+
+/// <summary>The sentences of <c>regrade</c>.</summary>
+public static class RegradeMessages
+{
+    public const string NextStep = "Nothing was written. The same command with --write writes the new results and the gradebooks.";
+
+    public static string NoResults(string folder) => $"{folder}: no results of mlplabs batch are there. Name the folder that was given to it with --out.";
+
+    /// <summary>A line for the submission, and one for each check whose points change.</summary>
+    public static IEnumerable<string> Lines(ResultChange change)
+    {
+        var attempt = change.HandIn.Attempt > 1 ? FormattableString.Invariant($", attempt {change.HandIn.Attempt}") : "";
+        yield return $"{change.HandIn.Student.Name}, {change.HandIn.ExerciseId}{attempt}: {Points(change.Old?.Score)} → {Points(change.New.Score)} of {Points(change.New.MaxScore)} points";
+        foreach (var (id, old, now) in change.Checks)
+            yield return $"  {id}: {Points(old)} → {Points(now)}";
+    }
+
+    public static string Summary(int graded, IReadOnlyList<ResultChange> changes)
+    {
+        var points = changes.Count(c => c.ChangesPoints);
+        var (higher, lower) = (changes.Count(c => c.Old is not null && c.New.Score > c.Old.Score), changes.Count(c => c.Old is not null && c.New.Score < c.Old.Score));
+        return points == 0 && changes.Count == 0
+            ? FormattableString.Invariant($"Nothing changes: all {graded} results are what they were.")
+            : FormattableString.Invariant($"{points} of {graded} results change their points ({higher} higher, {lower} lower); {changes.Count - points} more change in their words alone.");
+    }
+
+    static string Points(decimal? points) => points is { } value ? NumberText.Points(value) : "none";
+}

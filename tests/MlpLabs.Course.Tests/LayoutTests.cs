@@ -1,0 +1,173 @@
+using MlpLabs.Testing;
+
+namespace MlpLabs.Course.Tests;
+
+public sealed class LayoutTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Moodle_s_folders_name_the_student_and_the_participant()
+    {
+        _folder.Sources("Ada Byron_101_assignsubmission_file_/Solution.cs", "Grace Hopper_102_assignsubmission_file_Solution.cs", "Ada Byron_103_assignsubmission_file_/Solution.cs");
+        _folder.Write("class/Ada Byron_101_assignsubmission_onlinetext_/onlinetext.html", "hello");
+
+        var read = _folder.Read("forward-pass");
+
+        Assert.Equal("Moodle", read.Layout);
+        Assert.Equal(["Ada Byron | forward-pass | Solution.cs", "Ada Byron | forward-pass | Solution.cs", "Grace Hopper | forward-pass | Grace Hopper_102_assignsubmission_file_Solution.cs"], read.Lines());
+        Assert.Equal(["101", "103", "102"], read.HandIns.Select(h => h.MoodleParticipant));
+        Assert.Equal(3, read.Students.Count);
+        Assert.Equal(["Ada Byron_101_assignsubmission_onlinetext_: text typed into Moodle, not a file."], read.LeftOutLines());
+    }
+
+    [Fact]
+    public void Canvas_s_files_of_a_student_are_one_submission_and_lateness_is_seen()
+    {
+        _folder.Sources("byronada_11_901_Solution.cs", "byronada_11_902_Network.cs", "hoppergrace_LATE_12_903_Solution-1.cs");
+
+        var read = _folder.Read("forward-pass");
+
+        Assert.Equal("Canvas", read.Layout);
+        Assert.Equal(["byronada | forward-pass | byronada_11_901_Solution.cs, byronada_11_902_Network.cs", "hoppergrace | forward-pass | hoppergrace_LATE_12_903_Solution-1.cs"], read.Lines());
+        Assert.Equal([false, true], read.HandIns.Select(h => h.IsMarkedLate));
+        Assert.Equal(["11", "12"], read.Students.Select(s => s.Id));
+    }
+
+    [Fact]
+    public void Gradescope_s_list_names_submitters_and_times()
+    {
+        _folder.Sources("submission_7/Solution.cs", "submission_8/Solution.cs");
+        _folder.Write("class/submission_metadata.yml", """
+            submission_7:
+              :submitters:
+              - :name: Ada Byron
+                :sid: 's-1'
+                :email: ada@example.org
+              - :name: Grace Hopper
+                :sid: 's-2'
+                :email: grace@example.org
+              :created_at: 2026-11-20 22:59:30.123456789 Z
+            submission_9:
+              :submitters: []
+            """);
+
+        var read = _folder.Read("forward-pass");
+
+        Assert.Equal("Gradescope", read.Layout);
+        Assert.Equal(["Ada Byron | forward-pass | Solution.cs", "Grace Hopper | forward-pass | Solution.cs"], read.Lines());
+        Assert.Equal(new DateTimeOffset(2026, 11, 20, 22, 59, 30, TimeSpan.Zero), read.HandIns[0].SubmittedAt);
+        Assert.Equal(["grace@example.org", "s-2"], [read.Students[1].Email, read.Students[1].Id]);
+        Assert.Equal(["submission_8: submission_metadata.yml does not name it.", "submission_9: submission_metadata.yml names it, but it is not there."], read.LeftOutLines());
+    }
+
+    [Fact]
+    public void Repositories_are_taken_apart_into_exercise_and_user_with_hyphens_in_both()
+    {
+        _folder.Sources("forward-pass-ada-b/Solution.cs", "forward-pass-grace/src/Solution.cs", "backprop-2-2-1-ada-b/Solution.cs");
+        _folder.Write("class/forward-pass-ada-b/.git/config", "");
+
+        var read = _folder.Read();
+
+        Assert.Equal("GitHub Classroom", read.Layout);
+        Assert.Equal(["ada-b | backprop-2-2-1 | Solution.cs", "ada-b | forward-pass | Solution.cs", "grace | forward-pass | src/Solution.cs"], read.Lines());
+        Assert.Equal(["forward-pass-ada-b/.git: hidden; names that begin with a dot are not read."], read.LeftOutLines());
+    }
+
+    [Fact]
+    public void Repositories_of_an_assignment_with_a_name_of_its_own_share_what_they_begin_with()
+    {
+        _folder.Sources("week-1-ada/Solution.cs", "week-1-grace/Solution.cs");
+        _folder.Write("class/week-1-ada/.git/config", "");
+        _folder.Write("class/week-1-grace/.git/config", "");
+
+        Assert.Equal(["ada | forward-pass | Solution.cs", "grace | forward-pass | Solution.cs"], _folder.Read("forward-pass").Lines());
+    }
+
+    [Fact]
+    public void Folders_and_files_named_after_exercises_say_what_a_student_s_files_are_for()
+    {
+        _folder.Sources("Ada/forward-pass/Solution.cs", "Ada/sigmoid-derivative.cs", "Ada/notes/Scratch.cs", "Grace.cs");
+
+        var read = _folder.Read();
+
+        Assert.Equal("one folder or file per student", read.Layout);
+        Assert.Equal(["Ada | forward-pass | forward-pass/Solution.cs", "Ada | sigmoid-derivative | sigmoid-derivative.cs"], read.Lines());
+        Assert.Equal(
+            ["Ada/notes/Scratch.cs: it belongs to no exercise. Put it in a folder named after one (backprop-2-2-1, forward-pass, sigmoid-derivative), or name the exercise with --exercise.",
+             "Grace.cs: it belongs to no exercise. Put it in a folder named after one (backprop-2-2-1, forward-pass, sigmoid-derivative), or name the exercise with --exercise."],
+            read.LeftOutLines());
+        Assert.Equal(["Ada", "Grace"], read.Students.Select(s => s.Name));
+    }
+
+    [Fact]
+    public void One_folder_per_exercise_holds_a_class_each_and_a_name_is_one_student()
+    {
+        _folder.Sources("forward-pass/Ada Byron_1_assignsubmission_file_/a.cs", "sigmoid-derivative/Ada Byron_77_assignsubmission_file_/b.cs");
+
+        var read = _folder.Read();
+
+        Assert.Equal("one folder per exercise, in each Moodle", read.Layout);
+        Assert.Equal(["Ada Byron | forward-pass | a.cs", "Ada Byron | sigmoid-derivative | b.cs"], read.Lines());
+        Assert.Single(read.Students);
+        Assert.Equal(["1", "77"], read.HandIns.Select(h => h.MoodleParticipant));
+    }
+
+    [Fact]
+    public void Two_students_of_one_name_stay_two_over_several_exercises()
+    {
+        _folder.Sources("forward-pass/Ada_1_assignsubmission_file_/a.cs", "forward-pass/Ada_2_assignsubmission_file_/a.cs", "sigmoid-derivative/Ada_1_assignsubmission_file_/b.cs");
+
+        Assert.Equal(2, _folder.Read().Students.Count);
+    }
+
+    [Fact]
+    public void A_layout_can_be_forced_and_what_it_does_not_name_is_left_out()
+    {
+        _folder.Sources("byronada_11_901_Solution.cs", "Grace/Solution.cs", "Edsger/Solution.cs");
+
+        var read = _folder.Read("forward-pass", layout: "canvas");
+
+        Assert.Equal(["byronada | forward-pass | byronada_11_901_Solution.cs"], read.Lines());
+        Assert.Equal(["Edsger: its name is not one that Canvas gives.", "Grace: its name is not one that Canvas gives."], read.LeftOutLines());
+    }
+
+    [Fact]
+    public void An_unknown_layout_is_answered_with_the_nearest() =>
+        Assert.Equal(["There is no layout \"mooddle\". Did you mean \"moodle\"? Known: gradescope, moodle, canvas, github, folders, exercises."], WithClass().Problems(layout: "mooddle"));
+
+    [Fact]
+    public void A_mapping_says_whose_what_is_when_and_which_attempt()
+    {
+        _folder.Sources("x/1.cs", "x/2.cs", "unnamed.cs");
+        var map = _folder.Write("map.csv", "path;student;exercise;id;email;submitted;attempt\nx/1.cs;\"Byron; Ada\";forward-pass;a1;ada@example.org;2026-11-20 23:59;1\nx/2.cs;Byron; Ada\n".Replace("x/2.cs;Byron; Ada", "x/2.cs;\"Byron; Ada\";forward-pass;a1;;2026-11-21T10:00:00+01:00;2"));
+
+        var read = _folder.Read(map: map);
+
+        Assert.Equal(["Byron; Ada | forward-pass | 1.cs", "Byron; Ada | forward-pass | 2.cs"], read.Lines());
+        Assert.Equal([1, 2], read.HandIns.Select(h => h.Attempt));
+        Assert.Equal(new DateTimeOffset(2026, 11, 20, 22, 59, 0, TimeSpan.Zero), read.HandIns[0].SubmittedAt!.Value.ToUniversalTime());
+        Assert.Equal(["unnamed.cs: the mapping does not name it."], read.LeftOutLines());
+    }
+
+    [Theory]
+    [InlineData("path,studnet\na.cs,Ada", "map.csv(1): \"studnet\" is no column of a mapping. Did you mean \"student\"? Known: path, student, exercise, id, login, email, submitted, attempt.")]
+    [InlineData("student\nAda", "map.csv(1): the first line must name the columns, path and student among them: path,student,exercise,id,login,email,submitted,attempt.")]
+    [InlineData("path,student\n../../etc/passwd,Ada", "map.csv(2): \"../../etc/passwd\" leads out of the class's folder. Write it relative to that folder.")]
+    [InlineData("path,student\n/etc/passwd,Ada", "map.csv(2): \"/etc/passwd\" leads out of the class's folder. Write it relative to that folder.")]
+    [InlineData("path,student\nb.cs,Ada", "map.csv(2): \"b.cs\" is not in the class's folder.")]
+    [InlineData("path,student,exercise\na.cs,Ada,forward-pas", "map.csv(2): there is no exercise \"forward-pas\". Did you mean \"forward-pass\"?")]
+    [InlineData("path,student,submitted\na.cs,Ada,yesterday", "map.csv(2): \"yesterday\" is no time. Write it as 2026-11-20 23:59 or, with its offset, 2026-11-20T23:59:00+01:00.")]
+    [InlineData("path,student,attempt\na.cs,Ada,0", "map.csv(2): \"0\" is no number of an attempt. Write 1, 2, 3, …")]
+    [InlineData("path,student\na.cs,Ada\na.cs,Ada", "map.csv(3): attempt 1 of Ada for forward-pass stands in the mapping twice. Number the attempts in the column attempt.")]
+    public void A_mistake_in_a_mapping_is_named_with_its_line(string text, string message) =>
+        Assert.Equal([message], WithClass().Problems("forward-pass", map: _folder.Write("map.csv", text)));
+
+    TemporaryFolder WithClass()
+    {
+        _folder.Sources("a.cs");
+        return _folder;
+    }
+}

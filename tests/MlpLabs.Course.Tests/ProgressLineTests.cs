@@ -1,0 +1,79 @@
+using MlpLabs.Course.Batches;
+using MlpLabs.Course.Classes;
+
+namespace MlpLabs.Course.Tests;
+
+public sealed class ProgressLineTests
+{
+    readonly Clock _clock = new();
+
+    [Fact]
+    public void A_terminal_s_line_has_rate_and_time_left_and_is_written_over()
+    {
+        using var output = new StringWriter();
+        var progress = new ProgressLine(output, _clock, total: 200, () => 61);
+
+        for (var i = 0; i < 20; i++)
+            progress.Add(Outcome(BatchStatus.Graded));
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        progress.Add(Outcome(BatchStatus.Unreadable));
+        progress.Clear();
+
+        Assert.Equal("\r" + "21 of 200 · 5.3 a second · 34 s left · 1 not graded".PadRight(60) + "\r" + new string(' ', 60) + "\r", output.ToString());
+    }
+
+    [Theory]
+    [InlineData(80, "21 of 200 · 5.3 a second · 34 s left")]
+    [InlineData(30, "21 of 200 · 5.3 a second")]
+    [InlineData(12, "21 of 200")]
+    [InlineData(4, "21 o")]
+    public void A_narrow_terminal_gets_a_shorter_line(int width, string text)
+    {
+        var progress = new ProgressLine(TextWriter.Null, _clock, total: 200, () => width);
+        for (var i = 0; i < 21; i++)
+            progress.Add(Outcome(BatchStatus.Graded));
+        _clock.Advance(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(text, progress.Text(width));
+    }
+
+    [Fact]
+    public void Elsewhere_there_is_a_plain_line_every_ten_seconds()
+    {
+        using var output = new StringWriter();
+        var progress = new ProgressLine(output, _clock, total: 100, width: null);
+
+        for (var i = 0; i < 22; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            progress.Add(Outcome(BatchStatus.Graded));
+        }
+
+        Assert.Equal("10 of 100 · 1.0 a second · 90 s left\n20 of 100 · 1.0 a second · 80 s left\n", output.ToString());
+    }
+
+    [Fact]
+    public void What_was_there_before_does_not_make_the_rate_look_better()
+    {
+        var progress = new ProgressLine(TextWriter.Null, _clock, total: 100, width: null);
+        for (var i = 0; i < 50; i++)
+            progress.Add(Outcome(BatchStatus.Graded) with { IsKept = true });
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        progress.Add(Outcome(BatchStatus.Graded));
+
+        Assert.Equal("51 of 100 · 0.1 a second · 8 min left", progress.Text(80));
+    }
+
+    static BatchOutcome Outcome(BatchStatus status) => new(new HandIn(new Student("a", "a"), "x", "a", []), status, null, "");
+
+    sealed class Clock : TimeProvider
+    {
+        long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now;
+
+        public void Advance(TimeSpan by) => _now += by.Ticks;
+    }
+}

@@ -1,0 +1,50 @@
+using MlpLabs.Course.Batches;
+using MlpLabs.Course.ClassReport;
+using MlpLabs.Grading;
+using MlpLabs.Grading.Judging;
+
+namespace MlpLabs.Course.Tests;
+
+public sealed class StatisticsTests
+{
+    // numpy.corrcoef([1, 2, 3, 4], [1, 3, 2, 5])[0, 1]
+    [Fact]
+    public void Discrimination_is_pearson_s_correlation() => Assert.Equal(0.8315218406202999, ItemStatistics.Correlation([1, 2, 3, 4], [1, 3, 2, 5])!.Value, 14);
+
+    [Fact]
+    public void Without_spread_or_with_two_students_there_is_none()
+    {
+        Assert.Null(ItemStatistics.Correlation([1, 1, 1], [1, 2, 3]));
+        Assert.Null(ItemStatistics.Correlation([1, 2], [1, 2]));
+    }
+
+    [Fact]
+    public void Difficulty_and_discrimination_come_from_the_students_who_were_graded()
+    {
+        var grades = SyntheticClass.Grades();
+
+        var items = ItemStatistics.Of(grades.Exercises[0], [.. grades.Students.Select(s => s.Grades[0])]);
+
+        // Check a: 0.1, 0.1, 0 of 0.1; the rest 0.9, 0.2, 0.7. By hand: covariance -0.01·…; numpy.corrcoef gives -0.2401922307076307.
+        Assert.Equal(["a", "b", "c"], items.Select(i => i.CheckId));
+        Assert.Equal(2 / 3.0, items[0].Difficulty, 12);
+        Assert.Equal(-0.2401922307076307, items[0].Discrimination!.Value, 12);
+        Assert.Equal([("Passed", 2), ("WrongAnswer", 1)], items[0].Verdicts);
+    }
+
+    [Fact]
+    public void Answers_agree_within_the_tolerance_in_every_case_or_not_at_all()
+    {
+        var check = SyntheticClass.Check("a", 1, new Case("one", Visibility.Visible, [1.0], new ExpectedValue(5.0)), new Case("two", Visibility.Hidden, [2.0], new ExpectedValue(6.0)));
+
+        Assert.True(AnswerGroups.Agree(check, Answers(1, 2), Answers(1 + 1e-13, 2)));
+        Assert.False(AnswerGroups.Agree(check, Answers(1, 2), Answers(1, 2.001)));
+        Assert.True(AnswerGroups.Agree(check, Answers(double.NaN, 2), Answers(double.NaN, 2)));
+        Assert.False(AnswerGroups.Agree(check, [new CaseAnswer("DivideByZeroException", []), Answer(2)], Answers(1, 2)));
+        Assert.True(AnswerGroups.Agree(check, [new CaseAnswer("DivideByZeroException", []), Answer(2)], [new CaseAnswer("DivideByZeroException", []), Answer(2)]));
+    }
+
+    static IReadOnlyList<CaseAnswer> Answers(params double[] values) => [.. values.Select(Answer)];
+
+    static CaseAnswer Answer(double value) => new("", [value]);
+}
