@@ -20,7 +20,7 @@ public sealed class CiCommandTests : IDisposable
         var run = await _repository.GradeAsync("--format", $"junit={junit}");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.EndsWith($"forward-pass        0 of 12 points  Method missing\nsigmoid-derivative   6 of 8 points  Wrong answer\nTotal: 6 of 20 points\njunit: {junit}\n", run.Output);
+        Assert.EndsWith($"forward-pass        0 of 8 points  Method missing\nsigmoid-derivative  6 of 8 points  Wrong answer\nTotal: 6 of 16 points\njunit: {junit}\n", run.Output);
         Assert.Contains("A plus stands where a minus belongs", run.Output);
         Assert.Equal(["week2/forward-pass", "week1/Sigmoid.cs"], XDocument.Load(junit).Descendants("testsuite").Select(s => s.Attribute("file")!.Value));
     }

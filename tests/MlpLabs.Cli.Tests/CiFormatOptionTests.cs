@@ -50,7 +50,7 @@ public sealed class CiFormatOptionTests : IDisposable
 
     [Theory]
     [InlineData("junt=a.xml", $"--format: there is no format \"junt\". Did you mean \"junit\"? The formats are {Names}.")]
-    [InlineData("yaml=a", $"--format: there is no format \"yaml\". The formats are {Names}.")]
+    [InlineData("xlsx=a", $"--format: there is no format \"xlsx\". The formats are {Names}.")]
     [InlineData("junit", "--format junit: the file is missing. Write --format junit=FILE; - stands for standard output.")]
     [InlineData("junit=", "--format junit=: the file is missing. Write --format junit=FILE; - stands for standard output.")]
     [InlineData("junit=/", "\"/\" is no file a report could be written to. Name a file such as report.html.")]

@@ -120,7 +120,7 @@ public sealed partial class CiTrustTests : IDisposable
         var run = await _repository.GradeAsync();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("forward-pass        0 of 12 points  Method missing\nsigmoid-derivative   8 of 8 points  Passed\nTotal: 8 of 20 points\n", run.Output);
+        Assert.EndsWith("forward-pass        0 of 8 points  Method missing\nsigmoid-derivative  8 of 8 points  Passed\nTotal: 8 of 16 points\n", run.Output);
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed partial class CiTrustTests : IDisposable
         var run = await _repository.GradeAsync("sigmoid-derivative", "forward-pass");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.EndsWith("sigmoid-derivative   8 of 8 points  Passed\nforward-pass        0 of 12 points  Method missing\nTotal: 8 of 20 points\n", run.Output);
-        Assert.Contains("No solution was handed in: there is neither a folder forward-pass nor an entry for\nforward-pass in mlplabs.yaml.", run.Output);
+        Assert.EndsWith("sigmoid-derivative  8 of 8 points  Passed\nforward-pass        0 of 8 points  Method missing\nTotal: 8 of 16 points\n", run.Output);
+        Assert.Contains("No solution was handed in: there is neither a folder forward-pass nor an entry\nfor forward-pass in mlplabs.yaml.", run.Output);
     }
 
     [Fact]
