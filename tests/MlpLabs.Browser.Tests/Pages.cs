@@ -64,7 +64,7 @@ public sealed class Pages : IAsyncLifetime
         {
             var file = $"<b>{name}</b>\"'><script>alert('name')<\u202e.cs";
             var source = File.ReadAllText(Repository.Folder("tests", "MlpLabs.Browser.Tests", "Hostile", name + ".txt"));
-            var graded = await pipeline.GradeAsync(exercises["sigmoid-derivative"], new Submission(file, SourceKind.Regular, [new SourceText(file, source)]), CancellationToken.None);
+            var graded = await pipeline.GradeAsync(exercises["sigmoid-derivative"], new Submission(file, [new SourceText(file, source)], SourceKind.Regular), CancellationToken.None);
             HostileForInstructor ??= graded.For(Audience.Instructor);
             _hostile.Add(new NamedPage(name, Html(graded.For(Audience.Student)), graded.For(Audience.Student)));
         }
