@@ -93,7 +93,7 @@ public sealed class OtherCommandTests : IDisposable
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        foreach (var command in (string[][])[[], ["check"], ["list"], ["exercise"], ["exercise", "check"], ["exercise", "new"], ["doctor"]])
+        foreach (var command in (string[][])[[], ["check"], ["list"], ["exercise"], ["exercise", "check"], ["exercise", "new"], ["batch"], ["regrade"], ["misconception"], ["misconception", "add"], ["doctor"]])
         {
             var run = await CommandRun.OfAsync([.. command, "--help"]);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
