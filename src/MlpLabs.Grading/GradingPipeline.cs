@@ -101,7 +101,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
         public async Task<IReadOnlyList<WrongVariant>> VariantsOfAsync(Check check)
         {
             _set ??= await library.ReadAsync(exercise, cancel).ConfigureAwait(false);
-            return _set.VariantsOf(check.Id);
+            return [.. _set.VariantsOf(check.Id).Where(v => !v.Misconception.IsUnfinished)];
         }
     }
 }

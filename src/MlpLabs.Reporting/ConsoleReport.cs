@@ -238,7 +238,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
     }
 
     // All of the value: a student who wants to try the case needs its numbers.
-    static void Entry(TextWriter output, string name, string value)
+    void Entry(TextWriter output, string name, string value)
     {
         var head = $"    {name} = ";
         foreach (var line in TextWrap.Lines(value, Width - head.Length))

@@ -112,7 +112,7 @@ public sealed class OtherCommandTests : IDisposable
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        foreach (var command in (string[][])[[], ["start"], ["check"], ["ci"], ["watch"], ["hint"], ["report"], ["reset"], ["list"], ["progress"], ["completions"], ["exercise"], ["exercise", "check"], ["exercise", "new"], ["doctor"]])
+        foreach (var command in (string[][])[[], ["start"], ["check"], ["ci"], ["watch"], ["hint"], ["report"], ["reset"], ["list"], ["progress"], ["completions"], ["exercise"], ["exercise", "check"], ["exercise", "new"], ["batch"], ["regrade"], ["misconception"], ["misconception", "add"], ["doctor"]])
         {
             var run = await CommandRun.OfAsync([.. command, "--help"]);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));

@@ -97,6 +97,23 @@ public sealed class BatchRunTests : IDisposable
         Assert.True(File.Exists(_folder.At("out", "students", "Ada", "sigmoid-derivative.html")));
     }
 
+    [Fact]
+    public async Task A_signal_that_reached_the_compile_host_too_costs_the_submission_nothing()
+    {
+        _folder.Sources("Ada.cs");
+        using var stop = new CancellationTokenSource();
+        var compiler = new FakeCompiler(_ =>
+        {
+            var outcome = stop.IsCancellationRequested ? CompileOutcome.Forbidden : CompileOutcome.TooComplex;
+            stop.Cancel();
+            return new Compilation { Outcome = outcome, Reason = "The compile host ended." };
+        });
+
+        var (_, outcomes) = await RunAsync(compiler, stop.Token);
+
+        Assert.Equal((BatchStatus.Graded, "Forbidden"), (outcomes[0].Status, outcomes[0].Entry!.Verdict));
+    }
+
     async Task<(BatchPlan Plan, IReadOnlyList<BatchOutcome> Outcomes)> RunAsync(FakeCompiler compiler, CancellationToken stop = default)
     {
         var observer = FakeObserver.Of((_, _) => throw new InvalidOperationException("Nothing compiles, so nothing runs."));

@@ -51,7 +51,7 @@ public sealed class CourseReaderTests : IDisposable
     [InlineData("exercises:\n  - forward-pass\n  - forward-pass", 3, 5, "\"forward-pass\" stands here twice.")]
     [InlineData("exercises:\n  - {id: forward-pass, due: tomorrow}", 2, 29, "\"due\" is \"tomorrow\"; write a time as 2026-11-20 23:59 or, with its offset, 2026-11-20T23:59:00+01:00.")]
     [InlineData("exercises:\n  - {weight: -1, id: forward-pass}", 2, 14, "\"weight\" is \"-1\"; it must be a number of at least 0.")]
-    [InlineData("moodle: {language: xx}", 1, 20, "\"language\" is \"xx\". Known: en, de, es, fr.")]
+    [InlineData("moodle: {language: klingon}", 1, 20, "\"language\" is \"klingon\". Known: en, de, es, fr.")]
     [InlineData("- a list", 0, 0, "the file must hold keys and values such as `timeZone: Europe/Berlin`.")]
     public void A_mistake_is_named_with_its_line_and_column(string text, int line, int column, string message)
     {

@@ -54,9 +54,9 @@ public sealed partial class ResumeTests : IDisposable
     public async Task The_first_interrupt_finishes_what_runs_and_writes_what_is_there()
     {
         var submissions = Class(new Random(Seed));
-        using var process = Command.Start("batch", _folder.At("class"), "--out", _folder.At("out"));
+        using var process = Command.Start(["batch", _folder.At("class"), "--out", _folder.At("out")]);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await UntilAsync(process, 2);
+        await UntilAsync(process, "out", 2);
 
         Signal(process.Id, 2);
         await process.WaitForExitAsync();
@@ -73,9 +73,9 @@ public sealed partial class ResumeTests : IDisposable
     // Kills the process itself and at once, as a machine does that runs out of memory.
     async Task<bool> KillAsync(Random random)
     {
-        using var process = Command.Start("batch", _folder.At("class"), "--out", _folder.At("killed"));
+        using var process = Command.Start(["batch", _folder.At("class"), "--out", _folder.At("killed")]);
         var drained = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await UntilAsync(process, Entries("killed") + random.Next(1, 6));
+        await UntilAsync(process, "killed", Entries("killed") + random.Next(1, 6));
         await Task.Delay(random.Next(0, 120));
         var killed = !process.HasExited;
         process.Kill();
@@ -84,10 +84,9 @@ public sealed partial class ResumeTests : IDisposable
         return killed;
     }
 
-    async Task UntilAsync(Process process, int entries)
+    async Task UntilAsync(Process process, string folder, int entries)
     {
-        var folder = Directory.Exists(_folder.At("killed")) ? "killed" : "out";
-        while (!process.HasExited && Math.Max(Entries(folder), Entries("out")) < entries)
+        while (!process.HasExited && Entries(folder) < entries)
             await Task.Delay(10);
     }
 

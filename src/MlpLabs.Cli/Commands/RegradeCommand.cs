@@ -53,6 +53,7 @@ internal static class RegradeCommand
         }
         foreach (var change in changes)
             store.TakeOver(pending, change.Name);
+        store.RemovePending();
         return ClassSession.Finish(plan, store, outcomes);
     }
 }

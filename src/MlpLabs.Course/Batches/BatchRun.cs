@@ -15,6 +15,8 @@ namespace MlpLabs.Course.Batches;
 /// <param name="ahead">Called when a submission's turn comes, so that a worker can start while it is compiled.</param>
 public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingPipeline pipeline, Action<Exercise> ahead, int jobs, ILogger log)
 {
+    const int SignalMs = 250;
+
     readonly HtmlReport _html = new(plan.Settings.Templates);
     readonly JsonReport _json = new();
 
@@ -31,14 +33,14 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
         await Parallel.ForAsync(0, outcomes.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = CancellationToken.None }, async (i, _) =>
         {
             var handIn = plan.HandIns[i];
-            outcomes[i] = stopping.IsCancellationRequested ? new BatchOutcome(handIn, BatchStatus.NotReached, null, "") : await GradeAsync(handIn).ConfigureAwait(false);
+            outcomes[i] = stopping.IsCancellationRequested ? new BatchOutcome(handIn, BatchStatus.NotReached, null, "") : await GradeAsync(handIn, stopping).ConfigureAwait(false);
             if (outcomes[i].Status != BatchStatus.NotReached)
                 progress(outcomes[i]);
         }).ConfigureAwait(false);
         return outcomes;
     }
 
-    async Task<BatchOutcome> GradeAsync(HandIn handIn)
+    async Task<BatchOutcome> GradeAsync(HandIn handIn, CancellationToken stopping)
     {
         try
         {
@@ -55,7 +57,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
                     return new BatchOutcome(handIn, BatchStatus.Graded, entry, "", IsKept: true);
 
             Begun(log, handIn.Shown, handIn.ExerciseId);
-            var report = await GradeWithRetryAsync(plan.ExerciseOf(handIn), submission).ConfigureAwait(false);
+            var report = await GradeWithRetryAsync(plan.ExerciseOf(handIn), submission, stopping).ConfigureAwait(false);
             return Write(handIn, name, key, report);
         }
         catch (Exception error) // Whatever happens to one submission must not stop the class.
@@ -65,19 +67,27 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
         }
     }
 
-    // A fault of ours is often one of the moment: a machine that was too busy to start a process.
-    async Task<GradeReport> GradeWithRetryAsync(Exercise exercise, Submission submission)
+    // A fault of ours is often one of the moment: a machine that was too busy to start a process. And a terminal sends Ctrl-C to workers and
+    // compile hosts too: what they say of a submission that was running then is no result.
+    async Task<GradeReport> GradeWithRetryAsync(Exercise exercise, Submission submission, CancellationToken stopping)
     {
         for (var isLast = false; ; isLast = true)
         {
+            var wasStopping = stopping.IsCancellationRequested;
             ahead(exercise);
             // Not the token that stops the batch: what has begun is finished.
             var report = await pipeline.GradeAsync(exercise, submission, CancellationToken.None).ConfigureAwait(false);
-            if (isLast || !report.IsIncomplete)
+            // The signal may reach a worker before it reaches us.
+            if (!wasStopping && !stopping.IsCancellationRequested && EndedFromOutside(report))
+                await Task.Delay(SignalMs, CancellationToken.None).ConfigureAwait(false);
+            if (isLast || !(report.IsIncomplete || (!wasStopping && stopping.IsCancellationRequested)))
                 return report;
             Retried(log, submission.Name, exercise.Id);
         }
     }
+
+    static bool EndedFromOutside(GradeReport report) =>
+        report.Checks.Any(c => c.Verdict == Verdict.EndedEarly) || (report.Verdict == Verdict.CompileError && report.Diagnostics.Count == 0);
 
     BatchOutcome Write(HandIn handIn, ResultName name, string key, GradeReport report)
     {
@@ -99,7 +109,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     [LoggerMessage(LogLevel.Warning, "not readable {Path}: {Reason}")]
     static partial void Unreadable(ILogger log, string path, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "{Submission} for {Exercise} is graded once more after a fault of ours")]
+    [LoggerMessage(LogLevel.Warning, "{Submission} for {Exercise} is graded once more")]
     static partial void Retried(ILogger log, string submission, string exercise);
 
     [LoggerMessage(LogLevel.Error, "{Path} for {Exercise} could not be graded")]

@@ -89,6 +89,14 @@ public sealed class ResultStore : IDisposable
         }
     }
 
+    /// <summary>Takes a place for results that are not final away again.</summary>
+    public void RemovePending()
+    {
+        var pending = Path.Combine(_folder, Own, "regrade");
+        if (Directory.Exists(pending))
+            Directory.Delete(pending, recursive: true);
+    }
+
     /// <summary>Writes a file of the class.</summary>
     public void WriteFile(string name, string text) => Write(Path.Combine(_folder, name), Encoding.UTF8.GetBytes(text));
 

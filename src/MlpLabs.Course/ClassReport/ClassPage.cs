@@ -117,7 +117,7 @@ public sealed class ClassPage(string? ownTemplates)
         {
             { "case", group.Example.Case }, { "input", VisibleText.Of(group.Example.Input) }, { "expected", VisibleText.Of(group.Example.Expected) }, { "actual", VisibleText.Of(group.Example.Actual) },
         } },
-        { "command", $"mlplabs misconception add {exercise.Id} --check {group.CheckId} --from {Quoted(Path.Combine(plan.Settings.Folder, group.Members[0].Grades.First(g => g.Exercise.Id == exercise.Id).Counted!.HandIn.Shown))} --id ID --title TITLE" },
+        { "command", $"mlplabs misconception add {exercise.Id} --check {group.CheckId} --from {Quoted(ExamplePath(group.Members[0].Grades.First(g => g.Exercise.Id == exercise.Id).Counted!.HandIn, plan))} --id ID --title TITLE" },
     };
 
     static TemplateObject Student(StudentGrades student, BatchPlan plan) => new()
@@ -151,6 +151,10 @@ public sealed class ClassPage(string? ownTemplates)
     };
 
     static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+
+    // A misconception is made of one file.
+    static string ExamplePath(HandIn handIn, BatchPlan plan) =>
+        handIn.Files is [{ ArchiveEntry: null } only] ? only.Path : Path.Combine(plan.Settings.Folder, handIn.Shown);
 
     // As a shell takes it.
     static string Quoted(string path) => path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-".Contains(c)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -91,11 +91,11 @@ public sealed class MisconceptionDraft(ExerciseCatalog catalog, GradingPipeline 
         /*
         {title.Trim()}
 
-        What your outputs show: {ProofMessages.ToBeWritten}
+        What your outputs show: {Misconception.ToBeWritten}
 
-        Why this happens: {ProofMessages.ToBeWritten}
+        Why this happens: {Misconception.ToBeWritten}
 
-        A question that leads to the idea, never the solution: {ProofMessages.ToBeWritten}
+        A question that leads to the idea, never the solution: {Misconception.ToBeWritten}
         */
 
         """.ReplaceLineEndings("\n");

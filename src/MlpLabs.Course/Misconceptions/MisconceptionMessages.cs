@@ -21,5 +21,5 @@ public static class MisconceptionMessages
     public static string Added(string file) => $"wrote {file}";
     public static string Proven(string id, IEnumerable<string> checks) => $"proven: {id} compiles, is wrong in {string.Join(" and ", checks)}, is diagnosed as itself there, and is told apart from every other misconception.";
     public static string NextStep(string exercise, string file) =>
-        $"Next: write the words in {file} wherever it says \"(to be written)\", then run mlplabs exercise check {exercise}. Until then a student with this mistake reads the gaps.";
+        $"Next: write the words in {file} wherever it says \"(to be written)\", then run mlplabs exercise check {exercise}. Until then no student is told of it.";
 }

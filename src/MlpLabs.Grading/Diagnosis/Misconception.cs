@@ -7,6 +7,12 @@ namespace MlpLabs.Grading.Diagnosis;
 /// <param name="ByCheck">Markdown that is added for one check, by the check's id.</param>
 public sealed record Misconception(string Id, string Title, string Common, IReadOnlyDictionary<string, string> ByCheck)
 {
+    /// <summary>Stands in the words where they are still to be written.</summary>
+    public const string ToBeWritten = "(to be written)";
+
+    /// <summary>Whether words are missing: no student is told of it before they are there.</summary>
+    public bool IsUnfinished => ByCheck.Values.Append(Common).Any(words => words.Contains(ToBeWritten, StringComparison.Ordinal));
+
     /// <summary>What a student reads whose answer to this check agrees with the misconception.</summary>
     public string MarkdownFor(string checkId) =>
         ByCheck.TryGetValue(checkId, out var section)

@@ -129,7 +129,7 @@ public sealed class PackProof(
             var file = Path.Combine(folder, variant.Misconception.Id + ".cs");
             if (variant.Misconception.MarkdownFor(check.Id).Length == 0)
                 Error(file, ProofMessages.NoWordsFor(check.Id));
-            else if (variant.Misconception.MarkdownFor(check.Id).Contains(ProofMessages.ToBeWritten, StringComparison.Ordinal) && !_errors.Any(e => e.File == file && e.Message == ProofMessages.WordsMissing))
+            else if (variant.Misconception.IsUnfinished && !_errors.Any(e => e.File == file && e.Message == ProofMessages.WordsMissing))
                 Error(file, ProofMessages.WordsMissing);
             if (judged.Verdict == Verdict.Passed)
             {

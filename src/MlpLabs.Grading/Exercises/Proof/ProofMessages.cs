@@ -29,10 +29,7 @@ internal static class ProofMessages
         ? $"{variant} is not recognised in check \"{check}\"."
         : $"{variant} is diagnosed as {string.Join(" and ", named)} in check \"{check}\". Add a case that tells them apart.";
     public static string NoWordsFor(string check) => $"there are no words for check \"{check}\". Write them in the common part or under \"## {check}\".";
-    /// <summary>Stands in a misconception's words where they are still to be written.</summary>
-    public const string ToBeWritten = "(to be written)";
-
-    public static string WordsMissing => $"its words still hold \"{ToBeWritten}\". Write them: students read what stands there.";
+    public const string WordsMissing = $"its words still hold \"{Diagnosis.Misconception.ToBeWritten}\". Write them: until then no student is told of it.";
     public static string NotToldApart(string check, string a, string b) => $"no case of check \"{check}\" tells {a} and {b} apart. Add one.";
     public static string HiddenShown(string check, string @case, string number) =>
         $"a student's report shows {number}, a number of the hidden case \"{@case}\" of check \"{check}\".";

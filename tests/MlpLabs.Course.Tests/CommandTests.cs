@@ -1,0 +1,166 @@
+using AngleSharp.Html.Parser;
+using MlpLabs.Course.Classes;
+using MlpLabs.Testing;
+
+namespace MlpLabs.Course.Tests;
+
+/// <summary>The commands from end to end, with the real compiler and real workers.</summary>
+public sealed class CommandTests : IDisposable
+{
+    const string Id = "sigmoid-derivative";
+
+    const string Right = """
+        public static class Solution
+        {
+            // Ada Byron, group 3
+            public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+            public static double SigmoidPrime(double z) => Sigmoid(z) * (1 - Sigmoid(z));
+            public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+        }
+        """;
+
+    // No misconception of the exercise explains it; written in two ways.
+    static readonly string _odds = Right.Replace("a * (1 - a)", "a / (1 - a)");
+    static readonly string _oddsToo = Right.Replace("a * (1 - a)", "1 / (1 / a - 1)");
+
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_class_with_awkward_names_and_broken_files_is_graded_and_no_file_overwrites_another()
+    {
+        _folder.Write("class/Ada_1_assignsubmission_file_/Solution.cs", Right);
+        _folder.Write("class/Ada_2_assignsubmission_file_/Solution.cs", _odds);
+        _folder.Write("class/O'Brien <b>\"Bob\"_3_assignsubmission_file_/Solution.cs", _oddsToo);
+        _folder.Write("class/Zoë 王_4_assignsubmission_file_/Solution.cs", "class");
+        _folder.Write("class/..%2F.._5_assignsubmission_file_/Solution.cs", "MZ\0");
+
+        var run = await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("class", "results"), "--jobs", "2");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("Read as Moodle: 5 students, 5 submissions\n", run.Output);
+        Assert.Contains($"  not readable  ..%2F.., {Id}: ..%2F.._5_assignsubmission_file_/Solution.cs: the file is not text. Hand in the C# source, not the compiled program.\n", run.Output);
+        Assert.Contains("4 submissions graded, 1 not readable\n", run.Output);
+        Assert.Equal(["Ada_1", "Ada_2", "O-Brien -b-Bob", "Zoë 王"], Directory.EnumerateDirectories(_folder.At("class", "results", "students")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        var grades = Csv.Read(File.ReadAllText(_folder.At("class", "results", "grades.csv")));
+        Assert.Equal(["", "8", "6", "6", "0"], grades.Skip(1).Select(r => r.Cells[4]));
+
+        var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.At("class", "results", "class.html"), TestContext.Current.CancellationToken));
+        Assert.Equal("O'Brien <b>\"Bob\"", page.QuerySelectorAll(".group .names a").Last().TextContent);
+        Assert.Equal(["2"], page.QuerySelectorAll(".group > p:first-child strong").Select(e => e.TextContent));
+        Assert.Empty(page.QuerySelectorAll("script, link, img"));
+        foreach (var link in page.QuerySelectorAll("main a").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)))
+            Assert.True(File.Exists(_folder.At("class", "results", link)), link);
+    }
+
+    [Fact]
+    public async Task Below_tier_2_a_class_is_graded_only_where_that_is_asked_for()
+    {
+        _folder.Write("class/Ada.cs", Right);
+        string[] command = ["batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out")];
+
+        Assert.Equal((3, "", "Nothing was graded: a class is graded in tier 2 or stronger, and this machine gives tier 3; mlplabs doctor says why. --require-tier 3 grades all the same.\n"),
+            await Command.RunInTierAsync("3", command));
+        Assert.Equal(0, (await Command.RunInTierAsync("3", [.. command, "--require-tier", "3"])).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--exercise", "sigmoid-derivativ", "There is no exercise \"sigmoid-derivativ\". Did you mean \"sigmoid-derivative\"? mlplabs list shows all of them.")]
+    [InlineData("--audience", "students", "--audience must be student or instructor, not \"students\".")]
+    public async Task Wrong_input_is_exit_code_2(string option, string value, string message)
+    {
+        _folder.Write("class/Ada.cs", Right);
+
+        Assert.Equal((2, "", message + "\n"), await Command.RunAsync("batch", _folder.At("class"), option, value, "--out", _folder.At("out")));
+    }
+
+    [Fact]
+    public async Task Attempts_and_lateness_of_a_course_are_counted()
+    {
+        _folder.Write("class/first.cs", Right);
+        _folder.Write("class/second.cs", _odds);
+        var map = _folder.Write("map.csv", "path,student,submitted,attempt\nfirst.cs,Ada,2026-11-22 12:00,2\nsecond.cs,Ada,2026-11-20 12:00,1\n");
+        var course = _folder.Write("course.yaml", $"timeZone: Europe/Berlin\nlate: {{percentPerDay: 20}}\nexercises:\n  - {{id: {Id}, due: 2026-11-20 23:59}}\n");
+
+        var run = await Command.RunAsync("batch", _folder.At("class"), "--map", map, "--course", course, "--out", _folder.At("out"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        // 8 points two begun days late are 4.8; 6 points in time are more.
+        var row = Csv.Read(File.ReadAllText(_folder.At("out", "results.csv")))[1].Cells;
+        Assert.Equal(("6", "1", "2", $"students/Ada/{Id}-attempt-1.html"), (row[5], row[10], row[11], row[15]));
+        Assert.Equal(4, Directory.EnumerateFiles(_folder.At("out", "students", "Ada")).Count());
+    }
+
+    [Fact]
+    public async Task A_changed_grader_shows_whose_points_change_and_writes_only_when_told()
+    {
+        _folder.Write("class/Ada.cs", Right);
+        _folder.Write("class/Bob.cs", _odds);
+        var graders = CopyOfGraders();
+        await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"), "--graders", graders);
+        var before = File.ReadAllText(_folder.At("out", "grades.csv"));
+        var grader = Path.Combine(graders, Id, "grader.csx");
+        File.WriteAllText(grader, File.ReadAllText(grader).Replace("from the activation a = σ(z)\", points: 2", "from the activation a = σ(z)\", points: 5"));
+
+        var shown = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders);
+        var unchanged = File.ReadAllText(_folder.At("out", "grades.csv"));
+        var written = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders, "--write");
+        var again = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders);
+
+        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
+        Assert.EndsWith($"Ada, {Id}: 8 → 11 of 11 points\n  derivative-from-activation: 2 → 5\nBob, {Id}: 6 → 6 of 11 points\n2 of 2 results change their points (1 higher, 0 lower); 0 more change in their words alone.\n"
+            + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", shown.Output);
+        Assert.Equal(before, unchanged);
+        Assert.Equal(0, written.ExitCode);
+        Assert.Contains("Ada,,,,11,11,11,100,,yes\n", File.ReadAllText(_folder.At("out", "grades.csv")));
+        Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_becomes_a_misconception_that_proves_itself_and_names_nobody()
+    {
+        var graders = CopyOfGraders();
+        var from = _folder.Write("Bob.cs", _odds);
+        string[] command = ["misconception", "add", Id, "--from", from, "--id", "odds-instead", "--title", "The odds stand where the slope belongs", "--graders", graders];
+        var file = Path.Combine(graders, Id, "misconceptions", "odds-instead.cs");
+
+        var added = await Command.RunAsync(command);
+        var text = File.ReadAllText(file);
+        var twice = await Command.RunAsync(command);
+        var proof = await Command.RunAsync("exercise", "check", Id, "--graders", graders);
+        File.WriteAllText(file, text.Replace("(to be written)", "words"));
+        var graded = await Command.RunAsync("check", Id, from, "--graders", graders);
+
+        Assert.Equal((0, ""), (added.ExitCode, added.Error));
+        Assert.Contains("proven: odds-instead compiles, is wrong in derivative-from-activation, is diagnosed as itself there, and is told apart from every other misconception.\n", added.Output);
+        Assert.StartsWith("/*\nThe odds stand where the slope belongs\n", text);
+        Assert.DoesNotContain("Ada Byron", text);
+        Assert.Contains("internal static double SigmoidPrime(double z)", text);
+        Assert.Equal((2, $"{file} exists already; nothing was changed. Choose another --id.\n"), (twice.ExitCode, twice.Error));
+        Assert.Contains($"  error: {file}: its words still hold \"(to be written)\". Write them: until then no student is told of it.\n", proof.Output);
+        Assert.Contains("The odds stand where the slope belongs", graded.Output);
+    }
+
+    [Fact]
+    public async Task What_is_right_or_known_becomes_no_misconception()
+    {
+        var graders = CopyOfGraders();
+        string[] command = ["misconception", "add", Id, "--id", "new-one", "--title", "New", "--graders", graders, "--from"];
+        var (right, known) = (_folder.Write("right.cs", Right), _folder.Write("known.cs", Right.Replace("a * (1 - a)", "a * (1 + a)")));
+
+        Assert.Equal((2, "", $"{right}: every check passes, does not run, or agrees with a known misconception. Name another submission, or a check with --check.\n"), await Command.RunAsync([.. command, right]));
+        Assert.Equal((2, "", $"{known}: its answer to check \"derivative-from-activation\" agrees with plus-instead-of-minus already. Change the words there instead.\n"),
+            await Command.RunAsync([.. command, known, "--check", "derivative-from-activation"]));
+        Assert.False(File.Exists(Path.Combine(graders, Id, "misconceptions", "new-one.cs")));
+    }
+
+    string CopyOfGraders()
+    {
+        var from = Repository.Folder("graders");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(from, Id), "*", SearchOption.AllDirectories))
+            _folder.WriteBytes(Path.Combine("graders", Path.GetRelativePath(from, file)), File.ReadAllBytes(file));
+        return _folder.At("graders");
+    }
+}
