@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MlpLabs.Cli.Desk;
 
 namespace MlpLabs.Cli;
 
@@ -14,6 +13,8 @@ internal static class ExerciseArgument
 
     static Argument<T> WithIds<T>(Argument<T> argument, Settings settings)
     {
+        // Without it the help would list every id in the place of the name.
+        argument.HelpName = argument.Name;
         argument.CompletionSources.Add(context => settings.Catalog(context.ParseResult).Ids.Select(id => new System.CommandLine.Completions.CompletionItem(id)));
         return argument;
     }

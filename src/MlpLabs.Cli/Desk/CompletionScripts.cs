@@ -11,8 +11,11 @@ internal static class CompletionScripts
             _mlplabs_complete() {
                 local program=${COMP_WORDS[0]} IFS=$'\n'
                 local line="mlplabs${COMP_LINE:${#program}}"
-                local position=$((COMP_POINT - ${#program} + 7))
-                COMPREPLY=($(compgen -W "$("${program/#\~/$HOME}" "[suggest:$position]" "$line" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+                local position=$((COMP_POINT - ${#program} + 7)) word=${COMP_WORDS[COMP_CWORD]}
+                local found=$("${program/#\~/$HOME}" "[suggest:$position]" "$line" 2>/dev/null)
+                # Options only where one was begun.
+                [ -n "$word" ] || found=$(grep -v '^[-/]' <<<"$found")
+                COMPREPLY=($(compgen -W "$found" -- "$word"))
             }
             complete -o default -F _mlplabs_complete mlplabs
 
@@ -24,6 +27,7 @@ internal static class CompletionScripts
                 local line="mlplabs ${(j: :)words[2,CURRENT]}"
                 local -a found
                 found=(${(f)"$("$program" "[suggest:${#line}]" "$line" 2>/dev/null)"})
+                [[ -n $words[CURRENT] ]] || found=(${found:#[-/]*})
                 compadd -a found || _files
             }
             compdef _mlplabs_complete mlplabs
@@ -33,8 +37,14 @@ internal static class CompletionScripts
             # For ~/.config/fish/config.fish: mlplabs completions fish | source
             function __mlplabs_complete
                 set -l words (commandline -opc)
-                set -l line (string join ' ' -- mlplabs $words[2..-1] (commandline -ct))
-                $words[1] "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+                set -l word (commandline -ct)
+                set -l line (string join ' ' -- mlplabs $words[2..-1] "$word")
+                set -l found ($words[1] "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
+                if test -n "$word"
+                    printf '%s\n' $found
+                else
+                    string match -v -r '^[-/]' -- $found
+                end
             end
             complete -c mlplabs -a '(__mlplabs_complete)'
 
@@ -45,7 +55,7 @@ internal static class CompletionScripts
                 param($word, $command, $cursor)
                 $program = $command.CommandElements[0].Extent.Text
                 $line = ('mlplabs' + $command.Extent.Text.Substring($program.Length)).PadRight($cursor - $command.Extent.StartOffset - $program.Length + 7)
-                & $program "[suggest:$($line.Length)]" $line 2>$null | Where-Object { $_ -like "$word*" } |
+                & $program "[suggest:$($line.Length)]" $line 2>$null | Where-Object { $_ -like "$word*" -and ($word -or $_ -notmatch '^[-/]') } |
                     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
             }
 

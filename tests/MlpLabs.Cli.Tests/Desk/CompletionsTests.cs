@@ -12,9 +12,10 @@ public sealed class CompletionsTests
 
         Assert.Equal(["report", "reset"], await CompleteAsync("mlplabs re"));
         Assert.Equal(["sigmoid-derivative"], await CompleteAsync("mlplabs check sig"));
-        Assert.Equal(["sigmoid-derivative"], await CompleteAsync("mlplabs start --no-color sig"));
+        Assert.Equal(["sigmoid-derivative"], await CompleteAsync("mlplabs check --audience student sig"));
         Assert.Equal(["--audience"], await CompleteAsync("mlplabs check --aud"));
         Assert.Equal(["bash", "fish", "pwsh", "zsh"], await CompleteAsync("mlplabs completions "));
+        Assert.Empty(await CompleteAsync("mlplabs check sigmoid-derivative "));
         var exercises = Directory.EnumerateDirectories(Repository.Folder("exercises")).Select(f => Path.GetFileName(f)!);
         Assert.Empty(exercises.Except(await CompleteAsync("mlplabs hint ")));
     }

@@ -9,6 +9,15 @@ public sealed class WatchCommandTests : IDisposable
 {
     const int Interrupt = 2;
 
+    const string Right = """
+        public static class Solution
+        {
+            public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+            public static double SigmoidPrime(double z) => Sigmoid(z) * (1 - Sigmoid(z));
+            public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
+        }
+        """;
+
     readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -21,14 +30,24 @@ public sealed class WatchCommandTests : IDisposable
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "mlplabs"), ["watch"]) { WorkingDirectory = mine, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["MLPLABS_ROOT"] = Repository.Root;
         using var process = Process.Start(start)!;
-        var output = new Transcript(process.StandardOutput);
+        try
+        {
+            await WorkAsync(process, mine);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
 
+    static async Task WorkAsync(Process process, string mine)
+    {
+        var output = new Transcript(process.StandardOutput);
         await output.ShowsAsync("Score: 0 of 8 points");
-        var right = File.ReadAllText(Repository.Folder("graders", "sigmoid-derivative", "solution", "Solution.cs"));
-        await File.WriteAllTextAsync(Path.Combine(mine, "next"), right.Replace("(1 - a)", "(1 + a)", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(mine, "next"), Right.Replace("(1 - a)", "(1 + a)", StringComparison.Ordinal));
         File.Move(Path.Combine(mine, "next"), Path.Combine(mine, "Solution.cs"), overwrite: true);
         await output.ShowsAsync("A plus stands where a minus belongs");
-        await File.WriteAllTextAsync(Path.Combine(mine, "Solution.cs"), right);
+        await File.WriteAllTextAsync(Path.Combine(mine, "Solution.cs"), Right);
         await output.ShowsAsync("All points are reached. mlplabs progress names the next exercise.");
         await Eventually.IsTrue(() => ProgressStore.Peek(WorkFolder.Read(mine).Folder!).Best is { Passed: true }, "the result is kept");
         Assert.Equal(0, Kill(process.Id, Interrupt));

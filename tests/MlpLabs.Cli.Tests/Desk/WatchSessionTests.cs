@@ -71,6 +71,20 @@ public sealed class WatchSessionTests
     }
 
     [Fact]
+    public async Task Without_graders_no_points_are_promised()
+    {
+        var session = Session();
+        var run = session.RunAsync(Never, _end.Token);
+        await ChecksAre(1);
+        _checks[0].SetResult(new WatchCheck(Report(4, Verdict.Passed) with { IsVisibleOnly = true }, ""));
+        await ViewsAre(1);
+        session.Tell(new WatchEvent.Key('q'));
+        await run;
+
+        Assert.Equal("All visible cases pass. mlplabs progress names the next exercise.\nChecked at 09:30:00 in 0.2 s.", _screen.Views[0].Status);
+    }
+
+    [Fact]
     public async Task Saves_during_a_check_give_one_more_check()
     {
         var session = Session();

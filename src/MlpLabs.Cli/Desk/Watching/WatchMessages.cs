@@ -11,6 +11,8 @@ internal static class WatchMessages
 
     public const string Passed = "All points are reached. mlplabs progress names the next exercise.";
 
+    public const string VisiblePassed = "All visible cases pass. mlplabs progress names the next exercise.";
+
     public static string Keys(int hints, bool hasReport) =>
         $"{(hints > 0 ? "h hint · " : "")}{(hasReport ? "r report · " : "")}Enter check again · q quit";
 

@@ -171,7 +171,7 @@ internal sealed class WatchSession
     }
 
     string Status(GradeReport report) =>
-        (ExitCodeOf(_last) == ExitCode.Passed ? WatchMessages.Passed + "\n" : "") + WatchMessages.Checked(Time.GetLocalNow(), report.DurationMs);
+        (ExitCodeOf(_last) != ExitCode.Passed ? "" : (report.IsVisibleOnly ? WatchMessages.VisiblePassed : WatchMessages.Passed) + "\n") + WatchMessages.Checked(Time.GetLocalNow(), report.DurationMs);
 
     void Show(WatchView view)
     {
