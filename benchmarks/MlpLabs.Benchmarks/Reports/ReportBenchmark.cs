@@ -31,7 +31,7 @@ internal static class ReportBenchmark
             Contender.Timed("HTML, warm", () => Written(html, report)),
             Contender.Timed("HTML, templates read anew", () => Written(new HtmlReport(builtInTemplates: Repository.Folder("templates")), report)),
             Contender.Timed("JSON", () => Written(json, report)),
-            Contender.Timed("console", () => console.Write(report, _submission)),
+            Contender.Timed("console", () => console.Write(report)),
         ]).ConfigureAwait(false);
         return new BenchmarkResult("report", Benchmarks.TitleOf("report"),
             [.. measured.SelectMany(series => series), Series.Single("size of the HTML page", "KiB", page.Length / 1024.0)],
