@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace MlpLabs.Cli;
 
@@ -15,7 +16,10 @@ internal static class ExerciseArgument
     {
         // Without it the help would list every id in the place of the name.
         argument.HelpName = argument.Name;
-        argument.CompletionSources.Add(context => settings.Catalog(context.ParseResult).Ids.Select(id => new System.CommandLine.Completions.CompletionItem(id)));
+        // Every argument is asked at every place: once an exercise is named, a path comes next.
+        argument.CompletionSources.Add(context => context.ParseResult.GetResult(argument)?.Tokens is [var token, ..] && token.Value != context.WordToComplete
+            ? []
+            : settings.Catalog(context.ParseResult).Ids.Select(id => new CompletionItem(id)));
         return argument;
     }
 }
