@@ -26,6 +26,8 @@ internal static class CliMessages
     public static string ClassNotWritten(string folder, string reason) =>
         $"{folder}: the gradebooks could not be written ({reason.TrimEnd('.')}). The results of the students are kept; run the same command again.";
 
+    public static string BadSeed(string value) => $"--seed must be a whole number, not \"{value}\".";
+
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
     public static string TierTooWeak(int required, int tier) =>

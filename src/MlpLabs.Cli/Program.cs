@@ -4,7 +4,8 @@ using MlpLabs.Cli;
 using MlpLabs.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var parsed = CommandLine.Build().Parse(args);
+// Without a command the help is what helps.
+var parsed = CommandLine.Build().Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
     return UsageErrors.Print(parsed);
 try

@@ -69,7 +69,7 @@ internal static class Remarks
         diagnostic.Location,
         diagnostic.Id,
         diagnostic.Severity == DiagnosticSeverity.Error ? CompileRemark.Error : CompileRemark.Warning,
-        diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        diagnostic.GetMessage(CultureInfo.InvariantCulture) + (diagnostic.Id == "CS0101" ? SourceMessages.DeclaredTwice : ""));
 
     static int FileIndex(Diagnostic diagnostic, IReadOnlyList<SyntaxTree> trees)
     {

@@ -33,6 +33,9 @@ public sealed record GradeReport
     /// <summary>The submission's sources, for showing remarks in their place.</summary>
     public IReadOnlyList<SourceText> Sources { get; init; } = [];
 
+    /// <summary>Whether only the visible cases were graded, as no graders are here: the score is then not the final one.</summary>
+    public bool IsVisibleOnly { get; init; }
+
     /// <summary>One sentence when grading could not be done or was done only in part, else empty.</summary>
     public string Notice { get; init; } = "";
 

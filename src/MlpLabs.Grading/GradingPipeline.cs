@@ -42,6 +42,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
             Notice = WholeSubmission.Notice(exercise, compilation),
             PackProblems = grading.PackProblems,
             Seed = exercise.Seed,
+            IsVisibleOnly = exercise.GraderFolder is null,
             DurationMs = watch.Elapsed.TotalMilliseconds,
             Audience = Audience.Instructor,
         };

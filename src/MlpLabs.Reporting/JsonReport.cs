@@ -55,6 +55,7 @@ public sealed class JsonReport : IReportWriter
         json.WriteString("verdict", report.Verdict.ToString());
         Points(json, "score", report.Score);
         Points(json, "maxScore", report.MaxScore);
+        json.WriteBoolean("visibleOnly", report.IsVisibleOnly);
         json.WriteString("notice", report.Notice);
         json.WriteStartObject("isolation");
         json.WriteNumber("tier", report.Isolation.Number);

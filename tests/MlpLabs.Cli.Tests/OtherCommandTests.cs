@@ -19,6 +19,25 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_command_the_help_is_shown()
+    {
+        var run = await CommandRun.OfAsync();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Commands:", run.Output);
+        Assert.Contains("check <EXERCISE> <PATH>", run.Output);
+    }
+
+    [Fact]
+    public async Task A_seed_is_a_whole_number()
+    {
+        var run = await CommandRun.OfAsync("check", "forward-pass", "Solution.cs", "--seed", "abc");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("--seed must be a whole number, not \"abc\".\n", run.Error);
+    }
+
+    [Fact]
     public async Task Doctor_says_what_isolates_and_where_packs_were_found()
     {
         var run = await CommandRun.OfAsync("doctor");

@@ -40,6 +40,17 @@ public sealed class SubmissionCompilerTests
     }
 
     [Fact]
+    public void Two_versions_of_a_solution_in_one_folder_are_explained()
+    {
+        var answer = Compiled.Files(("new.cs", "public static class Solution { }"), ("old.cs", "public static class Solution { }"));
+
+        Assert.Equal(
+            ["old.cs:1:21 CS0101 The namespace '<global namespace>' already contains a definition for 'Solution'. All .cs files of a folder are one program: "
+                + "keep one of the two, or grade the file by its own name."],
+            answer.Remarks.Select(Compiled.Brief));
+    }
+
+    [Fact]
     public void Errors_come_in_the_order_of_the_files()
     {
         var answer = Compiled.Files(("b.cs", "class B { int x = y; }"), ("a.cs", "class A { int x = z; int w = v; }"));

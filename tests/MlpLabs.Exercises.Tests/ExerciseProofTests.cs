@@ -1,6 +1,7 @@
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
+using MlpLabs.Reporting;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Exercises.Tests;
@@ -14,7 +15,7 @@ public sealed class ExerciseProofTests(Workbench workbench)
     [MemberData(nameof(Ids))]
     public async Task An_exercise_does_what_it_promises(string id)
     {
-        var proof = await new PackProof(workbench.Catalog, workbench.Pipeline, workbench.Library)
+        var proof = await new PackProof(workbench.Catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents)
             .ProveAsync(id, writeExamples: false, TestContext.Current.CancellationToken);
 
         Assert.Empty(proof.Errors);

@@ -21,7 +21,7 @@ public sealed class GradeReportTests
         CpuMs = 12.5,
     };
 
-    static GradeReport Report(params CaseReport[] cases) => new()
+    internal static GradeReport Report(params CaseReport[] cases) => new()
     {
         Exercise = new ExerciseTitle("sigmoid-derivative", "The sigmoid"),
         Submission = "Solution.cs",

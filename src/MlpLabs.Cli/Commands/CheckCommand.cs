@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
@@ -17,12 +19,20 @@ internal static class CheckCommand
         var json = new Option<string?>("--json") { Description = "Write the result as JSON", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the report as one HTML page", HelpName = "FILE" };
         var audience = new Option<string>("--audience") { Description = "Who reads it: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
-        var seed = new Option<long>("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER" };
+        var seed = new Option<long>("--seed") { Description = "Seed of the random hidden cases", DefaultValueFactory = _ => ExerciseCatalog.DefaultSeed, HelpName = "NUMBER", CustomParser = Seed };
         var command = new Command("check", "Grade one submission") { exercise, path, json, html, audience, seed };
         command.SetAction((parsed, cancel) => RunAsync(settings, parsed, new Request(
             parsed.GetRequiredValue(exercise), parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(html),
             parsed.GetRequiredValue(audience), parsed.GetValue(seed)), cancel));
         return command;
+    }
+
+    internal static long Seed(ArgumentResult result)
+    {
+        if (long.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
+            return seed;
+        result.AddError(CliMessages.BadSeed(result.Tokens[0].Value));
+        return 0;
     }
 
     sealed record Request(string Exercise, string Path, string? Json, string? Html, string Audience, long Seed);

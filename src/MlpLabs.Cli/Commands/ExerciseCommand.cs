@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
+using MlpLabs.Reporting;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
@@ -46,7 +47,7 @@ internal static class ExerciseCommand
         }
 
         await using var workbench = new Workbench(catalog);
-        var proof = new PackProof(catalog, workbench.Pipeline, workbench.Library);
+        var proof = new PackProof(catalog, workbench.Pipeline, workbench.Library, Renderings.ForStudents);
         var ids = named.Length > 0 ? named : catalog.Ids;
         var errors = 0;
         foreach (var id in ids)

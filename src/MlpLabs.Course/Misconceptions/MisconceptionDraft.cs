@@ -3,6 +3,7 @@ using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Exercises.Proof;
 using MlpLabs.Grading.Submissions;
+using MlpLabs.Reporting;
 using MlpLabs.Sandbox.Compiling;
 
 namespace MlpLabs.Course.Misconceptions;
@@ -74,7 +75,7 @@ public sealed class MisconceptionDraft(ExerciseCatalog catalog, GradingPipeline 
         var stays = false;
         try
         {
-            var proof = await new PackProof(catalog, pipeline, library).ProveAsync(request.ExerciseId, writeExamples: false, cancel).ConfigureAwait(false);
+            var proof = await new PackProof(catalog, pipeline, library, Renderings.ForStudents).ProveAsync(request.ExerciseId, writeExamples: false, cancel).ConfigureAwait(false);
             // The words are still to be written, and what else is wrong with the exercise is not this file's doing.
             var own = proof.Errors.Where(e => e.Message != ProofMessages.WordsMissing && (e.File == file || e.Message.Contains(request.Id, StringComparison.Ordinal))).ToList();
             stays = own.Count == 0;

@@ -18,6 +18,9 @@ public sealed class ExerciseCatalog(string exercisesFolder, string? gradersFolde
 
     public CacheFolder Cache { get; } = cache;
 
+    /// <summary>How long a grader may take to declare its checks and to compute the expected values.</summary>
+    internal TimeSpan GraderTime { get; init; } = GraderDeadline.Default;
+
     /// <summary>The ids of all exercises, in order.</summary>
     public IReadOnlyList<string> Ids => Directory.Exists(ExercisesFolder)
         ? [.. Directory.EnumerateDirectories(ExercisesFolder)
@@ -68,10 +71,16 @@ public sealed class ExerciseCatalog(string exercisesFolder, string? gradersFolde
 
     async Task<PackResult<IReadOnlyList<Check>>> ReadGraderAsync(string file, ExerciseManifest manifest, long seed)
     {
-        var globals = new GraderScript(seed);
-        var errors = await new GraderCompiler(Cache).RunAsync(file, globals).ConfigureAwait(false);
-        return errors.Count > 0
-            ? PackResult<IReadOnlyList<Check>>.Wrong(errors)
-            : CheckFactory.Build(file, manifest.Limits, globals.Checks);
+        var reading = Task.Run(async () =>
+        {
+            var globals = new GraderScript(seed);
+            var errors = await new GraderCompiler(Cache).RunAsync(file, globals).ConfigureAwait(false);
+            return errors.Count > 0
+                ? PackResult<IReadOnlyList<Check>>.Wrong(errors)
+                : CheckFactory.Build(file, manifest.Limits, globals.Checks);
+        });
+        return await Task.WhenAny(reading, Task.Delay(GraderTime)).ConfigureAwait(false) == reading
+            ? await reading.ConfigureAwait(false)
+            : PackResult<IReadOnlyList<Check>>.Wrong(new PackError(file, 0, 0, PackMessages.GraderDoesNotEnd(GraderTime)));
     }
 }

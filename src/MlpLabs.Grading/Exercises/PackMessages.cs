@@ -30,6 +30,9 @@ internal static class PackMessages
     public static string NoExercises(string folder) =>
         $"No exercises were found in {folder}. Name their folder with --exercises, or set MLPLABS_EXERCISES.";
 
+    public static string GraderDoesNotEnd(TimeSpan limit) => FormattableString.Invariant(
+        $"the script and its references did not come to an end within {limit.TotalSeconds:0.#} s. Look for a loop without end in a lambda.");
+
     public static string MissingFile(string reason) => $"the file could not be read: {reason}";
 
     public static string BadCheckId(string id) => $"the check id \"{id}\" must consist of lower-case words joined by hyphens.";

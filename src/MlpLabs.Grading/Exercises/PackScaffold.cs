@@ -39,7 +39,7 @@ public static partial class PackScaffold
         id: {id}
         title: {title}
         track: A
-        difficulty: easy
+        difficulty: 1
         concepts: [weighted sum]
         limits: {cpuSeconds: 5, wallSeconds: 15, memoryMiB: 256}
         hints:

@@ -68,7 +68,7 @@ internal sealed partial class CheckFactory
             ToleranceOf = declared.ToleranceOf,
             ComputationOrder = declared.ComputationOrder,
             Prerequisites = declared.Prerequisites,
-            FailureOf = declared.FailureOf is { } failureOf ? answer => (string?)Invoke(failureOf, [answer]) : null,
+            FailureOf = declared.FailureOf is { } failureOf ? answer => GraderDeadline.Run(() => (string?)Invoke(failureOf, [answer]), GraderDeadline.Default) : null,
             NeedsGrader = declared.FailureOf is not null,
             Cases = [],
         };
@@ -82,7 +82,7 @@ internal sealed partial class CheckFactory
         {
             Cases = [.. cases.Select(c => c!)],
             Samples = [.. samples.Select(c => c!)],
-            Pictures = [.. declared.Pictures.Select(p => new PictureDeclaration(p.Picture, _file, p.Line))],
+            Pictures = [.. declared.Pictures.Select(p => new PictureDeclaration(numbers => GraderDeadline.Run(() => p.Picture(numbers), GraderDeadline.Default), _file, p.Line))],
         };
     }
 

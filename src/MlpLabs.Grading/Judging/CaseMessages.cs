@@ -75,6 +75,9 @@ internal static class CaseMessages
     public static string Missing(MethodSignature signature) =>
         $"No public static method {signature} was found. Declare it with exactly these types in a public static class.";
 
+    public static string OtherName(MethodSignature signature, string found, string typeName) =>
+        $"No public static method {signature} was found, but {typeName} has one named {found} with these types. Name it {signature.Name}: capitals count.";
+
     public static string OtherSignature(MethodSignature signature, string found) =>
         $"The method must be declared as {signature}, but was found as {found}. Names of parameters are free, types are not.";
 

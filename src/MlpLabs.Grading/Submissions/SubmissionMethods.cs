@@ -1,3 +1,4 @@
+using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Judging;
 using MlpLabs.Sandbox.Observing;
 
@@ -24,8 +25,9 @@ internal sealed class SubmissionMethods
     static SubmissionMethods Find(IReadOnlyList<Check> checks, IReadOnlyList<DeclaredMethod> declared, ReadOnlyMemory<byte> assembly)
     {
         var methods = new SubmissionMethods(assembly);
+        var asked = checks.Select(c => c.Signature.Name).ToHashSet();
         foreach (var check in checks)
-            methods.Find(check, declared);
+            methods.Find(check, declared, asked);
         return methods;
     }
 
@@ -39,7 +41,7 @@ internal sealed class SubmissionMethods
 
     public bool Calls(FoundMethod caller, FoundMethod callee) => _calls.Value.Reaches(caller.Token, callee.Token);
 
-    void Find(Check check, IReadOnlyList<DeclaredMethod> declared)
+    void Find(Check check, IReadOnlyList<DeclaredMethod> declared, HashSet<string> asked)
     {
         if (check.Cases.Count == 0)
         {
@@ -61,7 +63,15 @@ internal sealed class SubmissionMethods
             callable.Count > 1 ? CaseMessages.Ambiguous(signature, [.. callable.Select(m => m.TypeName)])
             : exact.Count > 0 ? CaseMessages.NotPublic(signature, exact[0].TypeName)
             : named.Count > 0 ? CaseMessages.OtherSignature(signature, named[0].ToString())
+            : NearMiss(signature, declared.Where(m => !asked.Contains(m.Name))) is { } near ? CaseMessages.OtherName(signature, near.Name, near.TypeName)
             : CaseMessages.Missing(signature));
+    }
+
+    // A slip of the pen: the types are right, and the name is another one by its capitals or by a letter or two.
+    static DeclaredMethod? NearMiss(MethodSignature signature, IEnumerable<DeclaredMethod> others)
+    {
+        var callable = others.Where(m => m.IsPublic && m.IsStatic && m.HasSignature(signature with { Name = m.Name })).ToList();
+        return NearestName.Of(signature.Name, callable.Select(m => m.Name)) is { } name ? callable.First(m => m.Name == name) : null;
     }
 }
 

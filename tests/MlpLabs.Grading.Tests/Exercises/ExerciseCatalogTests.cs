@@ -27,6 +27,19 @@ public sealed class ExerciseCatalogTests
         Assert.All((await pack.LoadAsync()).Errors, e => Assert.EndsWith("exercise.yaml", e.File));
     }
 
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => { while (true) { } return x; }).Visible(\"v\", [1.0]);")]
+    public async Task A_grader_without_end_is_an_error_of_the_pack_and_not_a_command_that_hangs(string script)
+    {
+        using var pack = new PackFolder(script);
+        var catalog = new ExerciseCatalog(pack.At("exercises"), pack.At("graders"), CacheFolder.None) { GraderTime = TimeSpan.FromSeconds(1.5) };
+
+        var error = Assert.Single((await catalog.LoadAsync("my-exercise")).Errors);
+
+        Assert.Equal("the script and its references did not come to an end within 1.5 s. Look for a loop without end in a lambda.", error.Message);
+    }
+
     [Fact]
     public void An_unknown_id_gets_the_nearest_known_one()
     {

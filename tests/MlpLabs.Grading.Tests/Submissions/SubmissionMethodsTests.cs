@@ -31,6 +31,30 @@ public sealed class SubmissionMethodsTests
         Assert.Equal((type, "Sigmoid"), (target.TypeName, target.MethodName));
     }
 
+    [Theory]
+    [InlineData("sigmoid")]
+    [InlineData("Sigmiod")]
+    public void A_slip_in_the_name_is_pointed_out(string name) =>
+        IsMissing($"public static class Mine {{ public static double {name}(double z) => z; }}",
+            $"No public static method double Sigmoid(double z) was found, but Mine has one named {name} with these types. Name it Sigmoid: capitals count.");
+
+    [Theory]
+    [InlineData("public static double Tanh(double z) => z;")]
+    [InlineData("public static double sigmoid(int z) => z;")]
+    [InlineData("static double sigmoid(double z) => z;")]
+    public void Another_method_is_no_slip(string member) =>
+        IsMissing($"public static class Mine {{ {member} }}",
+            "No public static method double Sigmoid(double z) was found. Declare it with exactly these types in a public static class.");
+
+    [Fact]
+    public void A_method_that_answers_another_check_is_no_slip()
+    {
+        var prime = Sigmoid with { Id = "prime", Signature = Sigmoid.Signature with { Name = "SigmoidPrime" } };
+        var methods = SubmissionMethods.Find([Sigmoid, prime], CompiledSource.Of("public static class Mine { public static double SigmoidPrime(double z) => z; }").Assembly);
+
+        Assert.Equal("No public static method double Sigmoid(double z) was found. Declare it with exactly these types in a public static class.", methods.ProblemOf(Sigmoid).Message);
+    }
+
     [Fact]
     public void Names_of_tuple_elements_are_free()
     {

@@ -6,7 +6,9 @@ using MlpLabs.Sandbox.Observing;
 namespace MlpLabs.Grading.Exercises.Proof;
 
 /// <summary>Proves that an exercise does what it promises, by grading its own files through the same sandbox as a student's.</summary>
-public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline, MisconceptionLibrary library)
+/// <param name="renderings">Every way a student can read a report: no number of a hidden case may stand in what they write.</param>
+public sealed class PackProof(
+    ExerciseCatalog catalog, GradingPipeline pipeline, MisconceptionLibrary library, IReadOnlyList<Func<GradeReport, string>> renderings)
 {
     readonly List<PackError> _errors = [];
     readonly List<string> _proven = [];
@@ -76,7 +78,7 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
         var path = Path.Combine(exercise.Folder, "starter");
         if (await GradeAsync(exercise, path, cancel).ConfigureAwait(false) is not { } report)
             return;
-        NothingHidden(report, path);
+        NothingHidden(exercise, report, path);
         if (report.Verdict is Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError or Verdict.MissingMethod)
             Error(path, ProofMessages.StarterBroken(report.Verdict, FirstMessage(report)));
         else if (report.Checks.FirstOrDefault(c => c.Verdict == Verdict.Passed) is { } passed)
@@ -168,7 +170,7 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
             var path = Path.Combine(folder, label.Path);
             if (await GradeAsync(exercise, path, cancel).ConfigureAwait(false) is not { } report)
                 continue;
-            NothingHidden(report, path);
+            NothingHidden(exercise, report, path);
             foreach (var difference in label.Differences(report))
                 Error(path, difference);
         }
@@ -184,12 +186,10 @@ public sealed class PackProof(ExerciseCatalog catalog, GradingPipeline pipeline,
         return null;
     }
 
-    void NothingHidden(GradeReport report, string path)
+    void NothingHidden(Exercise exercise, GradeReport report, string path)
     {
-        foreach (var check in report.For(Audience.Student).Checks)
-            if (check.Cases.FirstOrDefault(c => c.Visibility == Visibility.Hidden && (c.Input.Count > 0 || c.Expected.Count > 0 || c.Actual.Count > 0 || c.Deviations.Count > 0
-                || c.Console.Length > 0 || c.Exception?.Message.Length > 0 || c.Message.Any(char.IsDigit))) is { } leak)
-                Error(path, ProofMessages.HiddenShown(check.Id, leak.Name));
+        if (HiddenNumbers.ShownIn(exercise, report, renderings) is { } shown)
+            Error(path, ProofMessages.HiddenShown(shown.Check, shown.Case, shown.Number));
     }
 
     static string FirstMessage(GradeReport report) =>

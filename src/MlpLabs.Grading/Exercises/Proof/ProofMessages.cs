@@ -29,7 +29,8 @@ internal static class ProofMessages
     public static string NoWordsFor(string check) => $"there are no words for check \"{check}\". Write them in the common part or under \"## {check}\".";
     public const string WordsMissing = $"its words still hold \"{Diagnosis.Misconception.ToBeWritten}\". Write them: until then no student is told of it.";
     public static string NotToldApart(string check, string a, string b) => $"no case of check \"{check}\" tells {a} and {b} apart. Add one.";
-    public static string HiddenShown(string check, string @case) => $"a student's report shows numbers of the hidden case \"{@case}\" of check \"{check}\".";
+    public static string HiddenShown(string check, string @case, string number) =>
+        $"a student's report shows {number}, a number of the hidden case \"{@case}\" of check \"{check}\".";
     public static string LabelOfAnother(string path, string id) => $"the label of {path} is for exercise \"{id}\".";
     public static string NoLabels(string reason) => $"not readable: {reason}";
     public static string WrongScore(decimal expected, decimal actual) => FormattableString.Invariant($"the label says {expected} points, the grade is {actual}.");
