@@ -34,18 +34,18 @@ public sealed class CommandTests : IDisposable
         _folder.Write("class/Ada_2_assignsubmission_file_/Solution.cs", _odds);
         _folder.Write("class/O'Brien <b>\"Bob\"_3_assignsubmission_file_/Solution.cs", _oddsToo);
         _folder.Write("class/Zoë 王_4_assignsubmission_file_/Solution.cs", "class");
-        _folder.Write("class/..%2F.._5_assignsubmission_file_/Solution.cs", "MZ\0");
+        _folder.Write("class/Mallory ..%2F.._5_assignsubmission_file_/Solution.cs", "MZ\0");
 
         var run = await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("class", "results"), "--jobs", "2");
 
         Assert.Equal("", run.Error);
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("Read as Moodle: 5 students, 5 submissions\n", run.Output);
-        Assert.Contains($"  not readable  ..%2F.., {Id}: ..%2F.._5_assignsubmission_file_/Solution.cs: the file is not text. Hand in the C# source, not the compiled program.\n", run.Output);
+        Assert.Contains($"  not readable  Mallory ..%2F.., {Id}: Mallory ..%2F.._5_assignsubmission_file_/Solution.cs: the file is not text. Hand in the C# source, not the compiled program.\n", run.Output);
         Assert.Contains("4 submissions graded, 1 not readable\n", run.Output);
         Assert.Equal(["Ada_1", "Ada_2", "O-Brien -b-Bob", "Zoë 王"], Directory.EnumerateDirectories(_folder.At("class", "results", "students")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         var grades = Csv.Read(File.ReadAllText(_folder.At("class", "results", "grades.csv")));
-        Assert.Equal(["", "8", "6", "6", "0"], grades.Skip(1).Select(r => r.Cells[4]));
+        Assert.Equal(["8", "6", "", "6", "0"], grades.Skip(1).Select(r => r.Cells[4]));
 
         var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.At("class", "results", "class.html"), TestContext.Current.CancellationToken));
         Assert.Equal("O'Brien <b>\"Bob\"", page.QuerySelectorAll(".group .names a").Last().TextContent);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MlpLabs.Cli.Pipelines;
 using MlpLabs.Course.Batches;
 using MlpLabs.Grading;
 using MlpLabs.Reporting.Wording;
@@ -20,7 +21,7 @@ internal static class BatchCommand
         var layout = new Option<string?>("--layout") { Description = "Read the folder as moodle, canvas, gradescope, github, folders or exercises, instead of recognising it", HelpName = "NAME" };
         var course = new Option<string?>("--course") { Description = "A course file with due dates, weights, attempts and the seed", HelpName = "FILE" };
         var audience = new Option<string>("--audience") { Description = "Who reads the students' pages: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
-        var seed = new Option<long?>("--seed") { Description = "Seed of the random hidden cases; left out, the course's", HelpName = "NUMBER" };
+        var seed = new Option<long?>("--seed") { Description = "Seed of the random hidden cases; left out, the course's", HelpName = "NUMBER", CustomParser = result => GradingOptions.ReadSeed(result) };
         var jobs = JobsOption();
         var command = new Command(Name, "Grade a class") { folder, output, exercise, map, layout, course, audience, seed, jobs };
         command.SetAction(async (parsed, _) =>
@@ -63,6 +64,8 @@ internal static class BatchCommand
 
         Console.WriteLine(BatchMessages.Read(plan.Class.Layout, plan.Class.Students.Count, plan.HandIns.Count));
         ClassSession.PrintLeftOut(plan);
+        if (plan.Exercises.Any(e => e.GraderFolder is null))
+            Console.WriteLine(BatchMessages.VisibleOnly);
         store.WriteOwn(SettingsFile.Name, SettingsFile.Write(batch));
         var session = new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs);
         var outcomes = await session.GradeAsync(plan, store, known: null);

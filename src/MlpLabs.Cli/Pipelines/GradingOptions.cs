@@ -20,7 +20,7 @@ internal sealed class GradingOptions(Settings settings)
 
     public IEnumerable<Option> All => [_formats, _exitZero, _audience, _seed];
 
-    static long ReadSeed(ArgumentResult result)
+    public static long ReadSeed(ArgumentResult result)
     {
         if (long.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
             return seed;

@@ -18,6 +18,8 @@ public static class BatchMessages
     public static string Read(string layout, int students, int submissions) =>
         FormattableString.Invariant($"Read as {layout}: {Count(students, "student")}, {Count(submissions, "submission")}");
 
+    public const string VisibleOnly = "No graders are here: only the visible cases are graded, and the points are not the final ones. Name the folder of graders with --graders.";
+
     public static string LeftOut(string path, string reason) => $"  left out  {path}: {reason}";
 
     public static string MoreLeftOut(int count) => FormattableString.Invariant($"  … and {count} more; left-out.csv lists all of them");
