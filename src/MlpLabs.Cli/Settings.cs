@@ -28,12 +28,14 @@ internal sealed class Settings
     public IReadOnlyList<Option> Options => [_exercises, _graders, _templates, _noColor, _requireTier];
 
     /// <summary>Why nothing may be graded on this machine, or null; a worker is tried only where a tier is required.</summary>
-    public async Task<string?> TierProblemAsync(ParseResult parsed, CancellationToken cancel)
+    public async Task<string?> TierProblemAsync(ParseResult parsed, CancellationToken cancel) =>
+        parsed.GetValue(_requireTier) is null ? null : TierProblem(parsed, await MeasureTierAsync(cancel).ConfigureAwait(false));
+
+    /// <summary>The isolation in force: a worker is started, and says whether it could seal itself.</summary>
+    public static async Task<IsolationTier> MeasureTierAsync(CancellationToken cancel)
     {
-        if (parsed.GetValue(_requireTier) is null)
-            return null;
         using var observer = new WorkerObserver(Launchers.Choose());
-        return TierProblem(parsed, await observer.MeasureTierAsync(cancel).ConfigureAwait(false));
+        return await observer.MeasureTierAsync(cancel).ConfigureAwait(false);
     }
 
     /// <summary>Why nothing may be graded in this isolation, or null.</summary>

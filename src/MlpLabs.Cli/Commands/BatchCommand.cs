@@ -3,7 +3,6 @@ using MlpLabs.Cli.Pipelines;
 using MlpLabs.Course.Batches;
 using MlpLabs.Grading;
 using MlpLabs.Reporting.Wording;
-using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -52,10 +51,11 @@ internal static class BatchCommand
     {
         if (settings.Problem(parsed) is { Length: > 0 } missing)
             return ClassSession.Fail(ExitCode.WrongUsage, missing);
-        if (settings.ClassTierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+        var tier = await Settings.MeasureTierAsync(CancellationToken.None);
+        if (settings.ClassTierProblem(parsed, tier) is { } tooWeak)
             return ClassSession.Fail(ExitCode.CouldNotGrade, tooWeak);
         var catalog = settings.Catalog(parsed);
-        var read = await BatchPlan.ReadAsync(batch, catalog, Launchers.Choose().Tier);
+        var read = await BatchPlan.ReadAsync(batch, catalog, tier);
         if (read.Plan is not { } plan)
             return ClassSession.Fail(read);
         using var store = ResultStore.Open(batch.Output, out var problem);

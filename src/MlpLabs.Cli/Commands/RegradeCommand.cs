@@ -2,7 +2,6 @@ using System.CommandLine;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Regrading;
 using MlpLabs.Reporting.Wording;
-using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -27,7 +26,8 @@ internal static class RegradeCommand
             return ClassSession.Fail(ExitCode.WrongUsage, missing);
         if (!Directory.Exists(Path.Combine(output, ".mlplabs")))
             return ClassSession.Fail(ExitCode.WrongUsage, RegradeMessages.NoResults(output));
-        if (settings.ClassTierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+        var tier = await Settings.MeasureTierAsync(CancellationToken.None);
+        if (settings.ClassTierProblem(parsed, tier) is { } tooWeak)
             return ClassSession.Fail(ExitCode.CouldNotGrade, tooWeak);
         using var store = ResultStore.Open(output, out var problem);
         if (store is null)
@@ -35,7 +35,7 @@ internal static class RegradeCommand
         if (SettingsFile.Read(store.ReadOwn(SettingsFile.Name)) is not { } batch)
             return ClassSession.Fail(ExitCode.WrongUsage, RegradeMessages.NoResults(output));
         var catalog = settings.Catalog(parsed);
-        var read = await BatchPlan.ReadAsync(batch with { Output = output }, catalog, Launchers.Choose().Tier);
+        var read = await BatchPlan.ReadAsync(batch with { Output = output }, catalog, tier);
         if (read.Plan is not { } plan)
             return ClassSession.Fail(read);
 

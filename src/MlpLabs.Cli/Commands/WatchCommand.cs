@@ -6,7 +6,6 @@ using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
-using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -34,7 +33,7 @@ internal static class WatchCommand
             return Failure.Print(ExitCode.WrongUsage, unknown);
         if (!Path.Exists(target.Path))
             return Failure.Print(ExitCode.WrongUsage, SubmissionReader.Read(target.Path).Problem);
-        if (settings.TierProblem(parsed, Launchers.Choose().Tier) is { } tooWeak)
+        if (await settings.TierProblemAsync(parsed, cancel) is { } tooWeak)
             return Failure.Print(ExitCode.CouldNotGrade, tooWeak);
 
         await using var workbench = new Workbench(catalog);
