@@ -18,7 +18,7 @@ public class PictureColoursTests
     [MemberData(nameof(Pairs))]
     public void What_a_picture_draws_stands_out_in_both_themes(string front, string back, double least)
     {
-        var sheets = new[] { "report.css", "pictures.css" }.Select(f => File.ReadAllText(Repository.Folder("templates", "assets", f))).ToList();
+        var sheets = new[] { "report.css", "pictures.css", "plots.css" }.Select(f => File.ReadAllText(Repository.Folder("templates", "assets", f))).ToList();
         foreach (var isDark in new[] { false, true })
         {
             var colours = sheets.SelectMany(css => Theme(css, isDark)).ToDictionary(v => v.Name, v => v.Colour);

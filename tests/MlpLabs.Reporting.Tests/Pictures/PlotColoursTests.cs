@@ -21,7 +21,7 @@ public partial class PlotColoursTests
     public void What_carries_meaning_stands_out_in_both_themes(string front, string back, double least)
     {
         var report = Themes("report.css");
-        var pictures = Themes("pictures.css");
+        var pictures = Themes("plots.css");
         for (var theme = 0; theme < 2; theme++)
         {
             var colours = Variable().Matches(report[theme] + pictures[theme]).GroupBy(m => m.Groups[1].Value).ToDictionary(g => g.Key, g => g.First().Groups[2].Value);
