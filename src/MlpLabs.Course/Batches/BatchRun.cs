@@ -86,6 +86,10 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
         }
     }
 
+    // A page leaves out a time that is too short to show, so two pages of one submission would differ by whole lines.
+    static GradeReport WithoutProcessorTimes(GradeReport report) =>
+        report with { Checks = [.. report.Checks.Select(c => c with { Cases = [.. c.Cases.Select(k => k with { CpuMs = 0 })] })] };
+
     static bool EndedFromOutside(GradeReport report) =>
         report.Checks.Any(c => c.Verdict == Verdict.EndedEarly) || (report.Verdict == Verdict.CompileError && report.Diagnostics.Count == 0);
 
@@ -93,7 +97,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     {
         var shown = report.For(plan.Settings.Audience);
         using var page = new StringWriter();
-        if (_html.Write(shown, page) is { } problem)
+        if (_html.Write(WithoutProcessorTimes(shown), page) is { } problem)
             return new BatchOutcome(handIn, BatchStatus.NotGraded, null, problem);
         using var result = new StringWriter();
         _json.Write(shown, result);
