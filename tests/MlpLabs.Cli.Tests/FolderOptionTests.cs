@@ -35,10 +35,14 @@ public sealed class FolderOptionTests : IDisposable
         var graders = Path.Combine(_folder.Path, "graders");
         _folder.File(Path.Combine("graders", "other", "grader.csx"), "");
 
-        var run = await CommandRun.OfAsync("check", "sigmoid-derivative", _folder.File("Solution.cs", "class A;"), "--graders", graders);
+        string[] check = ["check", "sigmoid-derivative", _folder.File("Solution.cs", "class A;"), "--graders", graders];
+        var student = await CommandRun.OfAsync(check);
+        var instructor = await CommandRun.OfAsync([.. check, "--audience", "instructor"]);
 
+        Assert.Equal((3, "The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: "
+            + "mlplabs exercise check sigmoid-derivative says what is wrong.\n"), (student.ExitCode, student.Error));
         Assert.Equal((3, "The exercise itself has an error, so nothing was graded and no points are lost:\n"
             + $"{Path.Combine(graders, "sigmoid-derivative", "grader.csx")}: the file is missing, while the graders of other exercises are here. Add it, or grade without a folder of graders.\n"),
-            (run.ExitCode, run.Error));
+            (instructor.ExitCode, instructor.Error));
     }
 }

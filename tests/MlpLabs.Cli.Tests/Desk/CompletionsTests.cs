@@ -10,7 +10,7 @@ public sealed class CompletionsTests
     {
         Assert.SkipWhen(!File.Exists("/bin/bash"), "bash is not installed here; the script is not tried.");
 
-        Assert.Equal(["report", "reset"], await CompleteAsync("mlplabs re"));
+        Assert.Equal(["regrade", "report", "reset"], await CompleteAsync("mlplabs re"));
         Assert.Equal(["sigmoid-derivative"], await CompleteAsync("mlplabs check sig"));
         Assert.Equal(["sigmoid-derivative"], await CompleteAsync("mlplabs check --audience student sig"));
         Assert.Equal(["--audience"], await CompleteAsync("mlplabs check --aud"));
