@@ -59,7 +59,11 @@ internal sealed class CallPlan
         Methods = [.. _checks.Select(c => c.Method.Target)],
         Calls = _calls,
         Groups = [.. _checks.Concat(_sampled).Select(c => c.Check.Limits)],
+        // What hangs or crashes in its visible cases would do so again for the sake of a picture.
+        OnlyAfter = Enumerable.Range(0, _sampled.Count).ToDictionary(i => _checks.Count + i, i => IndexOf(_sampled[i])),
     };
+
+    int IndexOf(PlannedCheck planned) => _checks.Index().First(c => c.Item == planned).Index;
 
     /// <summary>The observations of a check's cases, in the order of the cases.</summary>
     public IReadOnlyList<Observation> Of(PlannedCheck planned, IReadOnlyList<Observation> observations) =>

@@ -99,6 +99,8 @@ internal static class SandboxMessages
 
     public const string NotRunCrashes = "Not run: two earlier calls of this check brought the process down.";
 
+    public const string NotRunOther = "Not run: the calls it depends on used up the time or brought the process down.";
+
     public const string NotRunRestarts = "Not run: earlier calls brought the process down too often.";
 
     public const string NotRunForbidden = "Not run: an earlier call broke the protocol.";

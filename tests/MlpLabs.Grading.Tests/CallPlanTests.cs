@@ -32,6 +32,17 @@ public sealed class CallPlanTests
     }
 
     [Fact]
+    public void Samples_are_a_group_of_their_own_between_visible_and_hidden_cases_and_depend_on_their_check()
+    {
+        var sampled = B with { Samples = [TestCheck.Visible([6.0], 0.0), TestCheck.Visible([7.0], 0.0)] };
+        var plan = CallPlan.For([PlannedA, new PlannedCheck(sampled, Methods.Of(B)!)]).Plan(Source.Assembly);
+
+        Assert.Equal([2.0, 4.0, 6.0, 7.0, 1.0, 3.0, 5.0], plan.Calls.Select(c => (double)c.Arguments[0]!));
+        Assert.Equal([0, 1, 2, 2, 0, 0, 1], plan.Calls.Select(c => c.Group));
+        Assert.Equal(new Dictionary<int, int> { [2] = 1 }, plan.OnlyAfter);
+    }
+
+    [Fact]
     public void Observations_come_back_in_the_order_of_the_cases()
     {
         var observations = _plan.Plan(Source.Assembly).Calls.Select(c => Seen.Returned(c.Arguments[0])).ToList();

@@ -26,6 +26,9 @@ internal sealed class GroupUse(Limits limits)
         : _crashes >= MaxCrashes ? SandboxMessages.NotRunCrashes
         : null;
 
+    /// <summary>Whether no call has used up the time or brought the process down.</summary>
+    public bool IsSound => !_timeIsUp && _crashes == 0;
+
     public void Add(double cpuMs, double wallMs)
     {
         _cpuMs += cpuMs;

@@ -16,6 +16,9 @@ public sealed record ObservationPlan
 
     /// <summary>The limits of each group of calls; a group is one check. CPU and wall time are those of all its calls together.</summary>
     public required IReadOnlyList<Limits> Groups { get; init; }
+
+    /// <summary>Groups that make no calls once another one has used up its time or brought a worker down: by group, the other.</summary>
+    public IReadOnlyDictionary<int, int> OnlyAfter { get; init; } = new Dictionary<int, int>();
 }
 
 /// <summary>A public static method of the submission.</summary>

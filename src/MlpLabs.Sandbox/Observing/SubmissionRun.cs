@@ -74,6 +74,8 @@ internal sealed class SubmissionRun
             return _rest;
         if (group.Closed is { } closed)
             return NotRun(closed);
+        if (_plan.OnlyAfter.TryGetValue(call.Group, out var other) && !_groups[other].IsSound)
+            return NotRun(SandboxMessages.NotRunOther);
         if (_worker is null && !TryStart())
             return _rest!;
 

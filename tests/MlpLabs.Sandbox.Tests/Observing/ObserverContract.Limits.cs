@@ -21,6 +21,25 @@ public abstract partial class ObserverContract
         AssertReturned(6.0, observations[3]);
     }
 
+    [Theory]
+    [InlineData("while (true) { }", false)]
+    [InlineData("return F(x);", false)]
+    [InlineData("throw new FormatException();", true)]
+    [InlineData("return x;", true)]
+    public async Task A_group_that_depends_on_another_is_left_out_once_that_one_hung_or_crashed(string body, bool runs)
+    {
+        var source = new SubmissionSource(Honest + $"public static double F(double x) {{ {body} }}").Call("F(double) -> double", 1.0).CallIn(1, Twice, 1.0).CallIn(2, Twice, 2.0);
+        source.Groups.AddRange([SubmissionSource.Quick, SubmissionSource.Quick]);
+        source.OnlyAfter[1] = 0;
+        var observations = await Observe(source);
+
+        if (runs)
+            AssertReturned(2.0, observations[1]);
+        else
+            AssertEnded(Ending.NotRun, "Not run: the calls it depends on used up the time or brought the process down.", observations[1]);
+        AssertReturned(4.0, observations[2]);
+    }
+
     [Fact]
     public async Task Processor_time_counts_over_all_calls_of_a_group_and_all_threads()
     {

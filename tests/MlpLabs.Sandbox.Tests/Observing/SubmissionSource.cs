@@ -37,6 +37,8 @@ internal sealed class SubmissionSource
 
     public List<Limits> Groups { get; } = [Quick];
 
+    public Dictionary<int, int> OnlyAfter { get; } = [];
+
     /// <summary>Small enough to keep the tests fast.</summary>
     public static Limits Quick { get; } = new(CpuSeconds: 0.4, WallSeconds: 6, MemoryMiB: 128, OutputKiB: 16);
 
@@ -59,5 +61,5 @@ internal sealed class SubmissionSource
         return this;
     }
 
-    public ObservationPlan Plan => new() { Assembly = Assembly, Methods = _methods, Calls = _calls, Groups = Groups };
+    public ObservationPlan Plan => new() { Assembly = Assembly, Methods = _methods, Calls = _calls, Groups = Groups, OnlyAfter = OnlyAfter };
 }
