@@ -22,6 +22,9 @@ public sealed class Workbench : IAsyncDisposable
     // Short, so that hundreds of attacks end within minutes; an honest submission uses a hundredth of it.
     static readonly Limits _limits = new(CpuSeconds: 1, WallSeconds: 4, MemoryMiB: 128, OutputKiB: 64);
 
+    // For the same reason; the first compilation of a host, the longest honest one, takes a sixth of it.
+    static readonly CompileHostLimits _compileLimits = CompileHostLimits.Default with { CpuMs = 4_000 };
+
     readonly CompileHostClient _compiler;
     readonly CompileHostClient _compilerWithoutIntake;
     readonly WorkerObserver _observer;
@@ -42,8 +45,8 @@ public sealed class Workbench : IAsyncDisposable
         Environment.SetEnvironmentVariable(HostSecret.Variable, HostSecret.Value);
 
         var launcher = Launchers.Choose();
-        _compiler = new CompileHostClient(launcher, ChildProgram.CompileHost);
-        _compilerWithoutIntake = new CompileHostClient(launcher, ChildProgram.CompileHost) { WithoutIntake = true };
+        _compiler = new CompileHostClient(launcher, ChildProgram.CompileHost, _compileLimits);
+        _compilerWithoutIntake = new CompileHostClient(launcher, ChildProgram.CompileHost, _compileLimits) { WithoutIntake = true };
         _observer = new WorkerObserver(launcher);
         _catalog = new ExerciseCatalog(Repository.Folder("exercises"), Repository.Folder("graders"), CacheFolder.OfUser());
         var library = new MisconceptionLibrary(_compiler, _observer, _catalog.Cache);
