@@ -76,6 +76,7 @@ for folder in tests/*.Tests; do [ "$folder" = tests/MlpLabs.Corpora.Tests ] || r
 for project in MlpLabs.Engine.Tests MlpLabs.Protocol.Tests MlpLabs.Grading.Tests MlpLabs.Reporting.Tests; do run "$project" -culture fr-FR; done
 
 wait "$corpora"
+corpora=
 count MlpLabs.Corpora.Tests
 
 if [ "$skipped" -gt 0 ]; then echo "SKIPPED: $skipped tests could not run on this machine; the reasons stand above."; fi
