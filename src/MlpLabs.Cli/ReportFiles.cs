@@ -1,4 +1,5 @@
 using System.Text;
+using MlpLabs.Cli.Pipelines;
 using MlpLabs.Grading;
 using MlpLabs.Reporting;
 
@@ -13,6 +14,8 @@ internal static class ReportFiles
 {
     /// <summary>Stands for standard output.</summary>
     const string StandardOutput = "-";
+
+    const string GitHubAnnotations = "github";
 
     /// <summary>Whether a path names a file and not a folder or nothing.</summary>
     public static bool IsFile(string path) =>
@@ -35,7 +38,8 @@ internal static class ReportFiles
         }
         if (path == StandardOutput)
         {
-            Console.Out.Write(text.ToString());
+            // Commands for the runner are what one format is made of; in all others a student's text must not give any.
+            Console.Out.Write(name == GitHubAnnotations ? text.ToString() : GitHubLog.Guard(text.ToString(), Environment.GetEnvironmentVariable));
             return true;
         }
         try

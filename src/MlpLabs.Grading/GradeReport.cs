@@ -159,6 +159,9 @@ public sealed record CaseReport
     /// <summary>The arguments that the call changed although every value it returned is right.</summary>
     public IReadOnlyList<string> ChangedArguments { get; init; } = [];
 
+    /// <summary>Where wrong entries stand, also those beyond the handful: what a page marks.</summary>
+    public IReadOnlyList<string> WrongPlaces { get; init; } = [];
+
     /// <summary>What the call wrote to the console.</summary>
     public string Console { get; init; } = "";
 
@@ -177,6 +180,7 @@ public sealed record CaseReport
         Expected = [],
         Actual = [],
         Deviations = [],
+        WrongPlaces = [],
         Console = "",
         CpuMs = 0,
         Exception = Exception?.ForHiddenCase(keepsPlace),

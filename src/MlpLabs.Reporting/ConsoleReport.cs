@@ -122,7 +122,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
             Wrapped(output, "  ", check.Signature, ansi.Dim);
         var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => Line(c.Title)).ToList();
         if (followsFrom.Count > 0)
-            Wrapped(output, "  ", ReportTexts.FollowsFrom(followsFrom));
+            Wrapped(output, "  ", ReportTexts.FollowsFrom(followsFrom, CheckModel.HasOwnReason(check)));
         if (ReportTexts.FirstDeviationOf(check) is { } remark)
             Wrapped(output, "  ", remark);
         foreach (var diagnosis in check.Diagnoses)

@@ -74,6 +74,23 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void An_exception_that_was_asked_for_is_no_remark_in_the_source()
+    {
+        var failed = Samples.Of(Verdict.RuntimeError);
+        var passed = failed with { Checks = [.. failed.Checks.Select(c => c with { Cases = [.. c.Cases.Select(k => k with { Verdict = Verdict.Passed })] })] };
+
+        Assert.NotEmpty(Written.Page(failed.For(Audience.Student)).QuerySelectorAll(".remarked"));
+        Assert.Empty(Written.Page(passed.For(Audience.Student)).QuerySelectorAll(".remarked"));
+    }
+
+    [Fact]
+    public void A_consequence_is_sent_elsewhere_unless_it_has_a_reason_of_its_own()
+    {
+        Assert.Equal("This method calls what “A” checks, and that is not right yet. Work there first: this check may then pass as it is.", ReportTexts.FollowsFrom(["A"], hasOwnReason: false));
+        Assert.Equal("This method calls what “A” checks, and that is not right yet either. What is said here has a reason of its own.", ReportTexts.FollowsFrom(["A"], hasOwnReason: true));
+    }
+
+    [Fact]
     public void A_page_loads_nothing_and_needs_no_script()
     {
         var page = Written.Page(Samples.Mixed().For(Audience.Instructor));

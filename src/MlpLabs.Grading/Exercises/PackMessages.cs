@@ -42,6 +42,8 @@ internal static class PackMessages
         $"check \"{check}\", case \"{@case}\": AcceptedWhen does not accept the reference's own answer: {failure}";
     public static string PredicateFailed(string check, string @case, string type, string message) =>
         $"check \"{check}\", case \"{@case}\": AcceptedWhen threw {type} for the reference's own answer: {message}";
+    public static string SampleIsHidden(string check, string sample, string @case) =>
+        $"check \"{check}\": the sample \"{sample}\" has the arguments of the hidden case \"{@case}\", and the picture would show its answer. Choose others.";
     public static string PictureFailed(string check, string type, string message) =>
         $"check \"{check}\": the picture could not be made, as its function threw {type}: {message} The grade stands without it.";
     public static string UnknownPrerequisite(string check, string id, IReadOnlyList<string> earlier) =>

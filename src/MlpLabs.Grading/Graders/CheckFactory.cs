@@ -33,10 +33,23 @@ internal sealed partial class CheckFactory
             if (factory.Build(builder, checks) is { } check)
                 checks.Add(check);
         }
+        factory.KeepHiddenCasesHidden(checks, declared);
         return factory._errors.Count > 0
             ? PackResult<IReadOnlyList<Check>>.Wrong(factory._errors)
             : PackResult<IReadOnlyList<Check>>.Of(checks);
     }
+
+    // A picture shows what comes of a sample: one that is also a hidden case would give that case away.
+    void KeepHiddenCasesHidden(IReadOnlyList<Check> checks, IReadOnlyList<CheckBuilder> declared)
+    {
+        foreach (var check in checks)
+            foreach (var sample in check.Samples)
+                foreach (var other in checks.Where(c => c.Signature.Name == check.Signature.Name))
+                    if (other.Cases.FirstOrDefault(c => c.Visibility == Visibility.Hidden && AreAlike(c.Arguments, sample.Arguments)) is { } hidden)
+                        Error(declared.First(d => d.Id == check.Id).Line, PackMessages.SampleIsHidden(check.Id, sample.Name, hidden.Name));
+    }
+
+    static bool AreAlike(object?[] a, object?[] b) => a.Length == b.Length && a.Zip(b).All(pair => Values.Identical(pair.First, pair.Second));
 
     Check? Build(CheckBuilder declared, IReadOnlyList<Check> earlier)
     {

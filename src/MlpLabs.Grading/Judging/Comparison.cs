@@ -35,6 +35,9 @@ internal sealed class Comparison
     public IReadOnlyList<Deviation> Deviations =>
         [.. _deviations.OrderByDescending(d => d.Excess).Take(MaxDeviations).Select(d => d.Deviation)];
 
+    /// <summary>Where wrong entries stand, as far as they are kept.</summary>
+    public IEnumerable<string> WrongPlaces => _deviations.Select(d => d.Deviation.Place);
+
     public static Comparison Of(string component, ValueShape shape, object? expected, object? actual, Func<int, Tolerance> toleranceOf)
     {
         var comparison = new Comparison(component, toleranceOf);

@@ -76,7 +76,8 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
         {
             Verdict = Verdict.WrongAnswer,
             Message = Explain(check, comparisons),
-            Deviations = [.. comparisons.SelectMany(c => c.Deviations)],
+            Deviations = [.. InComputationOrder(check, comparisons).SelectMany(c => c.Deviations)],
+            WrongPlaces = [.. comparisons.SelectMany(c => c.WrongPlaces)],
         }, seen, comparisons);
     }
 

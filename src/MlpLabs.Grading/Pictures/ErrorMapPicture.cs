@@ -15,6 +15,9 @@ public sealed record ErrorMapPicture(string Title, string Case, IReadOnlyList<Er
         return components.Count == 0 ? null : new ErrorMapPicture(title, @case.Name, components);
     }
 
+    // Of what a student returns too much, so many parts are told of; there may be a million.
+    const int MostBeside = 8;
+
     static ErrorMapComponent? Component(ShownCase @case, string name)
     {
         if (NumberParts.Of(@case.Expected<object?>(name)) is not { } expected)
@@ -25,7 +28,7 @@ public sealed record ErrorMapPicture(string Title, string Case, IReadOnlyList<Er
         var isScalar = @case.Expected<object?>(name) is ValueType;
         var index = 0;
         var parts = new List<ErrorMapPart>();
-        for (var p = 0; p < Math.Max(expected.Count, actual.Count); p++)
+        for (var p = 0; p < Math.Max(expected.Count, Math.Min(actual.Count, expected.Count + MostBeside)); p++)
         {
             var right = p < expected.Count ? expected[p]! : new double[0, 0];
             var allowed = new double[right.GetLength(0), right.GetLength(1)];

@@ -13,7 +13,10 @@ internal static class Scores
         Points = judged.Verdict == Verdict.Passed ? judged.Check.Points : 0,
         MaxPoints = judged.Verdict == Verdict.SystemError ? 0 : judged.Check.Points,
         Signature = judged.Check.Signature.ToString(),
-        Tolerance = judged.Check.ToleranceOf(judged.Check.Cases[0].Arguments, 0).ToString(),
+        // Whole numbers and words are compared exactly, and an answer of many right ones with nothing.
+        Tolerance = judged.Check.FailureOf is null && judged.Check.Signature.Result.Notation.Contains("double", StringComparison.Ordinal)
+            ? judged.Check.ToleranceOf(judged.Check.Cases[0].Arguments, 0).ToString()
+            : "",
         Cases = [.. judged.Cases.Select(c => c.Report)],
         Diagnoses = diagnoses,
         FirstDeviation = FirstDeviation(judged),

@@ -33,7 +33,7 @@ internal static class CaseModel
     // Expected and actual side by side; either may be missing.
     static object?[] Components(CaseReport @case)
     {
-        var wrong = new ValueModel(@case.Deviations.Select(d => d.Place).ToHashSet());
+        var wrong = new ValueModel(@case.Deviations.Select(d => d.Place).Concat(@case.WrongPlaces).ToHashSet());
         var names = @case.Expected.Concat(@case.Actual).Select(q => q.Name).Distinct();
         return [.. names.Select(name =>
         {

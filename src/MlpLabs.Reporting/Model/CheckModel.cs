@@ -24,7 +24,7 @@ internal static class CheckModel
             { "tolerance", check.Tolerance },
             { "message", VisibleText.OneLine(ReportTexts.Sentence(check)) },
             { "diagnoses", check.Diagnoses.Select(d => (object?)Diagnosis(d)).ToArray() },
-            { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom) },
+            { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom, HasOwnReason(check)) },
             { "first_deviation", ReportTexts.FirstDeviationOf(check) },
             { "computation", check.Computation.Select(q => (object?)Quantity(q)).ToArray() },
             { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
@@ -34,6 +34,9 @@ internal static class CheckModel
             { "pictures", check.Pictures.Select((p, i) => (object?)PictureModel.Of(p, FormattableString.Invariant($"picture-{check.Id}-{i + 1}"))).ToArray() },
         };
     }
+
+    /// <summary>Whether a misconception explains the check by itself, whatever else is wrong.</summary>
+    public static bool HasOwnReason(CheckReport check) => check.Diagnoses.Any(d => d.Kind == DiagnosisKind.Misconception);
 
     // Forty cases that fail alike are one entry.
     static object?[] Failures(IEnumerable<CaseReport> hidden, SourceModel sources) =>

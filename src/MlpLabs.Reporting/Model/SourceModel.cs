@@ -22,7 +22,7 @@ internal sealed class SourceModel
         foreach (var d in report.Diagnostics.Where(d => d.Line > 0))
             Remark(d.File, d.Line, Severity(d.Severity), $"{d.Id}: {VisibleText.OneLine(d.Message)}");
         foreach (var check in report.Checks)
-            foreach (var exception in check.Cases.Select(c => c.Exception).OfType<ExceptionReport>())
+            foreach (var exception in check.Cases.Where(c => c.Verdict != Verdict.Passed).Select(c => c.Exception).OfType<ExceptionReport>())
                 foreach (var (place, i) in exception.Places.Select((p, i) => (p, i)))
                     Remark(place.File, place.Line, exception.NotFinished ? "info" : "error",
                         VisibleText.OneLine(i == 0 ? ReportTexts.ThrewHere(check.Title, exception) : ReportTexts.CalledHere(check.Title)));

@@ -21,7 +21,8 @@ internal static class ErrorMapDrawing
         var parts = new List<object?>();
         foreach (var part in picture.Components.SelectMany(c => c.Parts))
         {
-            var cells = Math.Min(part.Expected.GetLength(0), MaxRows) * Math.Min(part.Expected.GetLength(1), MaxColumns);
+            // A part without entries takes room too.
+            var cells = Math.Max(1, Math.Min(part.Expected.GetLength(0), MaxRows) * Math.Min(part.Expected.GetLength(1), MaxColumns));
             if (cells > left)
                 break;
             left -= cells;

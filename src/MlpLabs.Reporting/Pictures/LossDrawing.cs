@@ -68,11 +68,14 @@ internal static class LossDrawing
         var ownInReach = own.Where(v => v <= most + 2 * reach && v >= least - 2 * reach).ToList();
         (least, most) = (Math.Min(least, ownInReach.DefaultIfEmpty(least).Min()), Math.Max(most, ownInReach.DefaultIfEmpty(most).Max()));
         // Losses that span more than a power of ten show their tail on a logarithmic axis only; beyond six powers the rest is noise.
-        if (least >= 0 && most > 0 && most / Math.Max(least, most * 1e-6) > 10)
+        if (least >= 0 && most * 1e-6 > SmallestLogarithmic && most / Math.Max(least, most * 1e-6) > 10)
             return new(Math.Max(least, most * 1e-6) / 1.25, most * 1.25, Bottom, Top, IsLogarithmic: true);
         var room = Math.Max((most - least) * 0.08, 1e-12 + 1e-9 * Math.Abs(most));
         return new(least - room, most + room, Bottom, Top);
     }
+
+    // Below, powers of ten are no longer numbers of full precision.
+    const double SmallestLogarithmic = 1e-300;
 
     static IEnumerable<double> Ticks(Scale y)
     {

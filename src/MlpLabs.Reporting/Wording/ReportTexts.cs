@@ -161,8 +161,10 @@ internal static class ReportTexts
     public static string? ComponentBeside(Diagnosis diagnosis) =>
         diagnosis.Component is { } component && !diagnosis.Title.Split(' ').Contains(component) ? component : null;
 
-    public static string FollowsFrom(IReadOnlyList<string> titles) =>
-        $"This method calls what {Join(titles)} checks, and that is not right yet. Work there first: this check may then pass as it is.";
+    /// <param name="hasOwnReason">Whether a misconception explains the check by itself.</param>
+    public static string FollowsFrom(IReadOnlyList<string> titles, bool hasOwnReason) => hasOwnReason
+        ? $"This method calls what {Join(titles)} checks, and that is not right yet either. What is said here has a reason of its own."
+        : $"This method calls what {Join(titles)} checks, and that is not right yet. Work there first: this check may then pass as it is.";
 
     /// <summary>How many hidden cases there are and how they ended.</summary>
     public static string HiddenCases(IReadOnlyList<CaseReport> hidden) =>

@@ -49,7 +49,6 @@ internal sealed class LeftWork
     }
 
     // The first thread waits for the host; the one for finalizers may have been given work without end.
-    bool IsLeft(RunningThread thread) => _own.Contains(thread.Id)
-        ? thread.IsBusy && thread.Id != _process
-        : !RuntimeThreads.Contains(thread.Name);
+    bool IsLeft(RunningThread thread) => !RuntimeThreads.Contains(thread.Name)
+        && (!_own.Contains(thread.Id) || thread is { IsBusy: true } && thread.Id != _process);
 }

@@ -119,7 +119,9 @@ internal sealed class SubmissionRun
         else
         {
             Drop();
-            _broughtDown++;
+            // Those of a group that others do not depend on are few by themselves, and must not end what counts.
+            if (!_plan.OnlyAfter.ContainsKey(_plan.Calls[index].Group))
+                _broughtDown++;
             if (outcome.BrokeProtocol)
                 _rest = NotRun(SandboxMessages.NotRunForbidden);
             else if (observation.Ending != Ending.TimeLimit)

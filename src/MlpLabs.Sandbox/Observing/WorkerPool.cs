@@ -64,7 +64,7 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         {
             worker = Take(memoryMiB);
         }
-        catch (Win32Exception error)
+        catch (Exception error) when (error is Win32Exception or IOException)
         {
             why = SandboxMessages.NotStarted(null, error.Message);
             return null;

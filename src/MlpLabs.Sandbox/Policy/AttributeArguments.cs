@@ -6,6 +6,8 @@ namespace MlpLabs.Sandbox.Policy;
 /// <remarks>Walks the values as ECMA-335 II.23.3 lays them out, so deep and no deeper.</remarks>
 internal sealed class AttributeArguments
 {
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<MetadataReader, Dictionary<string, TypeDefinitionHandle>> _typesByName = [];
+
     // Codes of values beside those of signatures.
     const byte TypeValue = 0x50;
     const byte Boxed = 0x51;
@@ -106,13 +108,16 @@ internal sealed class AttributeArguments
 
     byte Underlying(EntityHandle type) => type.Kind == HandleKind.TypeDefinition ? Underlying((TypeDefinitionHandle)type) : (byte)SignatureTypeCode.Int32;
 
-    byte Underlying(string name)
+    byte Underlying(string name) => TypesByName(_reader).TryGetValue(name, out var type) ? Underlying(type) : (byte)SignatureTypeCode.Int32;
+
+    // Once for an image: an attribute may hold a thousand values of enumerations, and an image thousands of types.
+    static Dictionary<string, TypeDefinitionHandle> TypesByName(MetadataReader reader) => _typesByName.GetValue(reader, static reader =>
     {
-        foreach (var handle in _reader.TypeDefinitions)
-            if (TypeNames.Of(_reader, handle) == name)
-                return Underlying(handle);
-        return (byte)SignatureTypeCode.Int32;
-    }
+        var types = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
+        foreach (var handle in reader.TypeDefinitions)
+            types.TryAdd(TypeNames.Of(reader, handle), handle);
+        return types;
+    });
 
     // What an enumeration is stored as. Those of .NET that attributes on the list take are all integers.
     byte Underlying(TypeDefinitionHandle type)
@@ -124,7 +129,10 @@ internal sealed class AttributeArguments
                 continue;
             var signature = _reader.GetBlobReader(field.Signature);
             signature.ReadSignatureHeader();
-            return (byte)signature.ReadCompressedInteger();
+            var code = (byte)signature.ReadCompressedInteger();
+            // Nothing else than a number can be the value of an enumeration.
+            _ = SizeOf(code);
+            return code;
         }
         throw Wrong();
     }

@@ -8,9 +8,11 @@ internal sealed class Violations(PdbPlaces places)
 {
     const int Max = 50;
     const int MaxCollected = 500;
+    const int MaxLooked = 2_000;
 
     readonly List<SourceDiagnostic> _found = [];
     readonly HashSet<(string, string, int)> _seen = [];
+    int _looked;
 
     /// <summary>Whether there are more than will be told: looking for further ones is of no use.</summary>
     public bool IsFull => _found.Count >= MaxCollected;
@@ -22,7 +24,10 @@ internal sealed class Violations(PdbPlaces places)
 
     public void Add(string id, string message, MethodDefinitionHandle method, int offset)
     {
-        if (places.Find(method, offset) is not { } place)
+        // A place costs a walk through the method's statements: enough is enough.
+        if (IsFull || ++_looked > MaxLooked)
+            Add(id, message);
+        else if (places.Find(method, offset) is not { } place)
             Add(id, message);
         else
             Add(new SourceDiagnostic(id, DiagnosticSeverity.Error, message, place.File,

@@ -27,6 +27,17 @@ public sealed class ExerciseCatalogTests
         Assert.All((await pack.LoadAsync()).Errors, e => Assert.EndsWith("exercise.yaml", e.File));
     }
 
+    [Fact]
+    public async Task A_sample_must_not_be_a_hidden_case()
+    {
+        using var pack = new PackFolder("Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => x + 1).Visible(\"v\", [1.0]).Hidden(\"h\", [2.0]).Sampled(\"s\", [[1.5], [2.0]]);");
+
+        var error = Assert.Single((await pack.LoadAsync()).Errors);
+
+        Assert.Equal("check \"a\": the sample \"s 2\" has the arguments of the hidden case \"h\", and the picture would show its answer. Choose others.", error.Message);
+        Assert.Equal(1, error.Line);
+    }
+
     [Theory]
     [InlineData("while (true) { }")]
     [InlineData("Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => { while (true) { } return x; }).Visible(\"v\", [1.0]);")]

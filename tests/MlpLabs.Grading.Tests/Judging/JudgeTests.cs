@@ -23,6 +23,15 @@ public sealed class JudgeTests
         Assert.Equal(("", (object?)0.5), (report.Actual[0].Name, report.Actual[0].Value));
     }
 
+    [Fact]
+    public void Every_wrong_place_is_known_and_the_worst_handful_is_told()
+    {
+        var check = TestCheck.Of("double[]", "Seven", "double z", TestCheck.Visible([0.0], new double[7]));
+        var report = Only(check, Seen.Returned(new double[] { 1, 2, 3, 4, 5, 6, 7 }));
+        Assert.Equal(["[6]", "[5]", "[4]", "[3]", "[2]"], report.Deviations.Select(d => d.Place));
+        Assert.Equal(["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]"], report.WrongPlaces);
+    }
+
     [Theory]
     [InlineData(Ending.TimeLimit, Verdict.TimeLimit, "Stopped after the time limit: the cases of this check may use 5 s of processor time and 15 s in all. Look for a loop that does not end or an algorithm that does far too much.")]
     [InlineData(Ending.MemoryLimit, Verdict.MemoryLimit, "Stopped at the memory limit of 256 MiB. Look for a list that grows without end.")]
