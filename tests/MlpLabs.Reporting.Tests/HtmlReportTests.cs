@@ -81,6 +81,7 @@ public class HtmlReportTests
 
         Assert.NotEmpty(Written.Page(failed.For(Audience.Student)).QuerySelectorAll(".remarked"));
         Assert.Empty(Written.Page(passed.For(Audience.Student)).QuerySelectorAll(".remarked"));
+        AssertWellFormed(Written.Page(passed.For(Audience.Student)));
     }
 
     [Fact]

@@ -32,9 +32,9 @@ internal sealed class SourceModel
     public string? Line(string file, int line) =>
         _lines.TryGetValue(file, out var lines) && line >= 1 && line <= lines.Length ? VisibleText.OneLine(Cut(lines[line - 1])) : null;
 
-    /// <summary>The id that the line has on the page, or null when there is no such line.</summary>
+    /// <summary>The id that the line has on the page, or null when no remark stands beside it.</summary>
     public string? Anchor(string file, int line) =>
-        Line(file, line) is null ? null : string.Create(CultureInfo.InvariantCulture, $"line-{_order.IndexOf(file) + 1}-{line}");
+        Line(file, line) is null || !_remarks.ContainsKey((file, line)) ? null : string.Create(CultureInfo.InvariantCulture, $"line-{_order.IndexOf(file) + 1}-{line}");
 
     /// <summary>The line of a source cut into what stands before, in and behind a span, or null when there is no such line.</summary>
     public TemplateObject? Excerpt(SourceDiagnostic d)
@@ -62,7 +62,7 @@ internal sealed class SourceModel
                 "lines", file.Value.Select((line, i) => (object?)new TemplateObject
                 {
                     { "number", i + 1 },
-                    { "anchor", _remarks.ContainsKey((file.Key, i + 1)) ? Anchor(file.Key, i + 1) : null },
+                    { "anchor", Anchor(file.Key, i + 1) },
                     { "text", VisibleText.OneLine(Cut(line)) },
                     { "remarks", _remarks.TryGetValue((file.Key, i + 1), out var remarks) ? remarks.ToArray() : Array.Empty<object?>() },
                 }).ToArray()
