@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using MlpLabs.Compiler.Rules;
 using MlpLabs.Compiler.Scripts;
@@ -53,25 +54,22 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             references.References,
             isProgram ? CompilerOptions.Compile.WithOutputKind(OutputKind.ConsoleApplication) : CompilerOptions.Compile);
 
-        var remarks = Remarks.Of(compilation.GetDiagnostics(), trees);
-        if (remarks.Any(remark => remark.Id == TooComplexId))
-            return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
-        var hasErrors = remarks.Any(remark => remark.Severity == CompileRemark.Error);
-        IReadOnlyList<CompileRemark> violations = [.. trees.SelectMany(tree => SourceRules.Check(compilation, tree, ForbiddenApi.Default))];
-        if (hasErrors || violations.Count > 0)
-        {
-            return new CompileAnswer
-            {
-                Result = hasErrors ? CompileResult.Errors : CompileResult.Forbidden,
-                Remarks = Remarks.Cut(Remarks.Merge(remarks, violations, trees)),
-            };
-        }
-
+        // Emitting finds what a search for errors alone would find, so what compiles is bound once and not twice.
         using var assembly = new MemoryStream();
         using var pdb = new MemoryStream();
         var emitted = compilation.Emit(assembly, pdb, options: CompilerOptions.Emit);
-        if (!emitted.Success)
-            return new CompileAnswer { Result = CompileResult.Errors, Remarks = Remarks.Cut(Remarks.Of(emitted.Diagnostics, trees)) };
+        var remarks = Remarks.Of(emitted.Success ? emitted.Diagnostics : AllOf(compilation, emitted), trees);
+        if (remarks.Any(remark => remark.Id == TooComplexId))
+            return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
+        IReadOnlyList<CompileRemark> violations = [.. trees.SelectMany(tree => SourceRules.Check(compilation, tree, ForbiddenApi.Default))];
+        if (!emitted.Success || violations.Count > 0)
+        {
+            return new CompileAnswer
+            {
+                Result = emitted.Success ? CompileResult.Forbidden : CompileResult.Errors,
+                Remarks = Remarks.Cut(Remarks.Merge(remarks, violations, trees)),
+            };
+        }
         if (assembly.Length > MaxAssemblyBytes || pdb.Length > MaxAssemblyBytes)
             return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
         return new CompileAnswer
@@ -81,6 +79,13 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             Pdb = pdb.ToArray(),
             Remarks = Remarks.Cut([.. remarks, .. LocalFunctions(trees)]),
         };
+    }
+
+    // Emitting stops where declarations are wrong and then has not looked into the methods; what only it can find is in its own list.
+    static IEnumerable<Diagnostic> AllOf(CSharpCompilation compilation, EmitResult emitted)
+    {
+        var diagnostics = compilation.GetDiagnostics();
+        return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? diagnostics : emitted.Diagnostics;
     }
 
     // Functions between top-level statements are local: no check finds them, and nothing says why.

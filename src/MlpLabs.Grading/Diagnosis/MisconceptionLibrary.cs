@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using MlpLabs.Grading.Exercises;
@@ -22,6 +23,9 @@ public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer,
     const int FormatVersion = 2;
 
     readonly Dictionary<string, MisconceptionSet> _sets = [];
+
+    // An exercise that is loaded once is graded many times with the files as they were: reading them costs as much as judging.
+    readonly ConditionalWeakTable<Exercise, MisconceptionSet> _read = [];
     readonly SemaphoreSlim _lock = new(1);
 
     /// <summary>Reads all misconceptions of an exercise; those that do not fit come back as problems.</summary>
@@ -32,6 +36,8 @@ public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer,
         await _lock.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
+            if (_read.TryGetValue(exercise, out var known))
+                return known;
             var grader = Encoding.UTF8.GetBytes(await File.ReadAllTextAsync(Path.Combine(exercise.GraderFolder, "grader.csx"), cancel).ConfigureAwait(false));
             var variants = new List<WrongVariant>();
             var problems = new List<PackError>();
@@ -41,7 +47,10 @@ public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer,
                 variants.AddRange(result.Variants);
                 problems.AddRange(result.Problems);
             }
-            return new MisconceptionSet(variants, problems);
+            var set = new MisconceptionSet(variants, problems);
+            if (problems.Count == 0)
+                _read.Add(exercise, set);
+            return set;
         }
         finally
         {
