@@ -5,37 +5,40 @@ using MlpLabs.Sandbox.Processes;
 namespace MlpLabs.Course.Batches;
 
 /// <summary>Several compile hosts: one host compiles one submission at a time, and a submission that is slow to compile must not hold up the others.</summary>
+/// <remarks>
+/// One host serves several jobs, because compiling takes a fraction of grading, and a host needs some hundred submissions until it is as fast
+/// as it gets. Another one is started when nobody has given one back for a while.
+/// </remarks>
 internal sealed class CompilerPool : ICompiler, IAsyncDisposable
 {
+    // Many times what a submission takes to compile, and a fraction of what one may take at most.
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     readonly IReadOnlyList<CompileHostClient> _all;
-    readonly ConcurrentStack<CompileHostClient> _free;
-    readonly SemaphoreSlim _count;
+    readonly ConcurrentStack<CompileHostClient> _unused;
+    readonly ConcurrentStack<CompileHostClient> _free = [];
+    readonly SemaphoreSlim _count = new(1);
 
     public CompilerPool(ILauncher launcher, int size)
     {
         _all = [.. Enumerable.Range(0, size).Select(_ => new CompileHostClient(launcher, ChildProgram.CompileHost))];
-        // The one used last is on top: a host that has compiled is faster than one that has not.
-        _free = new ConcurrentStack<CompileHostClient>(_all);
-        _count = new SemaphoreSlim(size);
+        _free.Push(_all[0]);
+        _unused = new ConcurrentStack<CompileHostClient>(_all.Skip(1));
     }
 
-    public void StartAhead()
-    {
-        foreach (var client in _all)
-            client.StartAhead();
-    }
+    public void StartAhead() => _all[0].StartAhead();
 
     public async Task<Compilation> CompileAsync(CompileRequest request, CancellationToken cancel)
     {
-        await _count.WaitAsync(cancel).ConfigureAwait(false);
-        _free.TryPop(out var client);
+        var client = await TakeAsync(cancel).ConfigureAwait(false);
         try
         {
-            return await client!.CompileAsync(request, cancel).ConfigureAwait(false);
+            return await client.CompileAsync(request, cancel).ConfigureAwait(false);
         }
         finally
         {
-            _free.Push(client!);
+            // The one used last is on top: a host that has compiled is faster than one that has not.
+            _free.Push(client);
             _count.Release();
         }
     }
@@ -45,5 +48,17 @@ internal sealed class CompilerPool : ICompiler, IAsyncDisposable
         foreach (var client in _all)
             await client.DisposeAsync().ConfigureAwait(false);
         _count.Dispose();
+    }
+
+    async Task<CompileHostClient> TakeAsync(CancellationToken cancel)
+    {
+        if (!await _count.WaitAsync(Patience, cancel).ConfigureAwait(false))
+        {
+            if (_unused.TryPop(out var another))
+                return another;
+            await _count.WaitAsync(cancel).ConfigureAwait(false);
+        }
+        _free.TryPop(out var client);
+        return client!;
     }
 }
