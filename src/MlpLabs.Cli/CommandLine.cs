@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MlpLabs.Cli.Commands;
+using MlpLabs.Cli.Resident;
 
 namespace MlpLabs.Cli;
 
@@ -9,13 +10,13 @@ internal static class CommandLine
     /// <summary>Whether the command listens for the signals that ask it to stop.</summary>
     public static bool EndsByItself(ParseResult parsed) => parsed.CommandResult.Command.Name is BatchCommand.Name or RegradeCommand.Name;
 
-    public static RootCommand Build()
+    public static RootCommand Build(IWorkshop workshop)
     {
         var settings = new Settings();
         var root = new RootCommand("Grades C# exercises on multi-layer perceptrons and says which idea went wrong.")
         {
             StartCommand.Build(settings),
-            CheckCommand.Build(settings),
+            CheckCommand.Build(settings, workshop),
             WatchCommand.Build(settings),
             HintCommand.Build(settings),
             ReportCommand.Build(settings),
@@ -29,6 +30,7 @@ internal static class CommandLine
             ShowCommand.Build(settings),
             ExerciseCommand.Build(settings),
             DoctorCommand.Build(settings),
+            ServerCommand.Build(),
             CompletionsCommand.Build(),
         };
         foreach (var option in settings.Options)

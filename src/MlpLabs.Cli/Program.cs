@@ -1,29 +1,10 @@
-using System.CommandLine;
 using System.Text;
 using MlpLabs.Cli;
-using MlpLabs.Cli.Commands;
+using MlpLabs.Cli.Resident;
 
+if (ResidentClient.TryRun(args) is { } exitCode)
+    return exitCode;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-// Without a command the help is what helps.
-var parsed = CommandLine.Build().Parse(args.Length == 0 ? ["--help"] : args);
-// A shell that asks for completions hands over a line that is not finished.
-if (parsed.Errors.Count > 0 && !args[0].StartsWith("[suggest", StringComparison.Ordinal))
-    return UsageErrors.Print(parsed);
-try
-{
-    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-    // A batch finishes what is running when it is asked to stop, however long that takes.
-    if (CommandLine.EndsByItself(parsed))
-        configuration.ProcessTerminationTimeout = null;
-    return await parsed.InvokeAsync(configuration);
-}
-catch (OperationCanceledException)
-{
-    Console.Error.WriteLine(CliMessages.Interrupted);
-    return ExitCode.CouldNotGrade;
-}
-catch (Exception error) // The last line of defence: whatever reaches it is our fault and is told as ours.
-{
-    Console.Error.WriteLine(CliMessages.OurFault(error));
-    return ExitCode.CouldNotGrade;
-}
+var ended = await CommandRun.RunAsync(args, new FreshWorkshop(), CancellationToken.None);
+ResidentStart.Behind(args);
+return ended;

@@ -68,7 +68,7 @@ internal sealed class Settings
     public string? OwnTemplates(ParseResult parsed) => parsed.GetValue(_templates);
 
     /// <summary>Colours, unless the user or the place the output goes to does not want them.</summary>
-    public Ansi Ansi(ParseResult parsed) => parsed.GetValue(_noColor) ? Reporting.Wording.Ansi.Off : Reporting.Wording.Ansi.For(Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+    public Ansi Ansi(ParseResult parsed) => parsed.GetValue(_noColor) ? Reporting.Wording.Ansi.Off : Reporting.Wording.Ansi.For(Surroundings.IsOutputRedirected, Environment.GetEnvironmentVariable);
 
     static string Folder(string? option, string variable, string name) =>
         option is { Length: > 0 } ? Path.GetFullPath(option)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Cli.Desk;
 using MlpLabs.Cli.Pipelines;
+using MlpLabs.Cli.Resident;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
@@ -11,24 +12,25 @@ namespace MlpLabs.Cli.Commands;
 /// <summary><c>mlplabs check EXERCISE PATH</c>: grades one submission.</summary>
 internal static class CheckCommand
 {
-    public static Command Build(Settings settings)
+    public static Command Build(Settings settings, IWorkshop workshop)
     {
         var exercise = ExerciseArgument.Optional(settings, "Id of the exercise; mlplabs list shows all of them. Left out in a folder that mlplabs start wrote");
         var path = new Argument<string?>("PATH") { Description = "A .cs file, a .csx script, or a folder of .cs files", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the report as one HTML page", HelpName = "FILE" };
+        var alone = new Option<bool>(ServerCommand.Without) { Description = "Do everything in this process, and leave none in memory" };
         var options = new GradingOptions(settings);
-        var command = new Command("check", "Grade one submission") { exercise, path, json, html };
+        var command = new Command("check", "Grade one submission") { exercise, path, json, html, alone };
         foreach (var option in options.All)
             command.Options.Add(option);
-        command.SetAction((parsed, cancel) => RunAsync(settings, parsed, options, new Request(
+        command.SetAction((parsed, cancel) => RunAsync(settings, workshop, parsed, options, new Request(
             parsed.GetValue(exercise), parsed.GetValue(path), parsed.GetValue(json), parsed.GetValue(html)), cancel));
         return command;
     }
 
     sealed record Request(string? Exercise, string? Path, string? Json, string? Html);
 
-    static async Task<int> RunAsync(Settings settings, ParseResult parsed, GradingOptions options, Request request, CancellationToken cancel)
+    static async Task<int> RunAsync(Settings settings, IWorkshop workshop, ParseResult parsed, GradingOptions options, Request request, CancellationToken cancel)
     {
         if (((string?[])[request.Html, request.Json]).FirstOrDefault(p => p is not null && !ReportFiles.IsFile(p)) is { } file)
             return Fail(ExitCode.WrongUsage, CliMessages.BadReportPath(file));
@@ -49,8 +51,9 @@ internal static class CheckCommand
             return Fail(ExitCode.CouldNotGrade, tooWeak);
 
         var started = DateTimeOffset.UtcNow;
-        await using var workbench = new Workbench(catalog);
-        var exercise = await catalog.LoadAsync(target.ExerciseId, wishes.Seed);
+        var workbench = workshop.Take(catalog);
+        await using var givenBack = new GivenBack(workshop, workbench);
+        var exercise = await workshop.LoadAsync(catalog, target.ExerciseId, wishes.Seed);
         if (exercise.Value is null)
             return wishes.Audience == Audience.Instructor
                 ? Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())])
@@ -62,6 +65,11 @@ internal static class CheckCommand
             KeptResult.Keep(workFolder, report, new HtmlReport(settings.OwnTemplates(parsed)), Console.Error, TimeProvider.System);
         var run = new GradedRun([new GradedSubmission(report, PathFromHere(target.Path), File.Exists(target.Path))], started);
         return RunDelivery.Deliver(run, new ConsoleReport(settings.Ansi(parsed)).Write(report), wishes);
+    }
+
+    sealed class GivenBack(IWorkshop workshop, Workbench workbench) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => workshop.GiveBackAsync(workbench);
     }
 
     // Services look a file up from the folder the command runs in. What lies elsewhere keeps its own name alone.

@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Collections;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace MlpLabs.Cli.Resident;
+
+/// <summary>Has a command run by the resident process where there is one, so that nothing need be started or compiled anew.</summary>
+/// <remarks>
+/// Nothing is printed before all is there: whatever goes wrong on the way, the command is then run here as if nobody had been asked.
+/// This is the start of every check, so it touches nothing that is slow to load.
+/// </remarks>
+internal static class ResidentClient
+{
+    // Several times as long as the resident process may be silent.
+    const int SilenceMs = 5_000;
+
+    /// <summary>Runs the command elsewhere; null when it must be run here.</summary>
+    public static int? TryRun(string[] args)
+    {
+        if (!OperatingSystem.IsLinux() || !MayServe(args, Environment.GetEnvironmentVariable) || ResidentAddress.Path is not { } path || !File.Exists(path))
+            return null;
+        try
+        {
+            return Ask(path, args);
+        }
+        catch (Exception error) when (error is SocketException or IOException)
+        {
+            // It has just ended, or ends now: its absence costs time and nothing else.
+            return null;
+        }
+    }
+
+    /// <summary>Whether a command may be run by the resident process: a check that reads and writes nothing that only its own process can open.</summary>
+    public static bool MayServe(IReadOnlyList<string> args, Func<string, string?> variable) =>
+        args is ["check", ..] && variable(ServerCommand.Variable) is not "off"
+        && !args.Any(a => a == ServerCommand.Without || a.Contains("/dev/", StringComparison.Ordinal) || a.Contains("/proc/", StringComparison.Ordinal));
+
+    [SupportedOSPlatform("linux")]
+    static int? Ask(string path, string[] args)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = SilenceMs, SendTimeout = SilenceMs };
+        socket.Connect(new UnixDomainSocketEndPoint(path));
+        if (ResidentAddress.PeerOf(socket) is null)
+            return null;
+        // As a command that runs here answers Ctrl-C; the resident process sees that nobody waits any more.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ =>
+        {
+            Console.Error.WriteLine(CliMessages.Interrupted);
+            Environment.Exit(ExitCode.CouldNotGrade);
+        });
+        using var stream = new NetworkStream(socket, ownsSocket: false);
+        new ResidentFrame(ResidentFrameKind.Request, RequestOf(args).ToBytes()).WriteTo(stream);
+        List<ResidentFrame> said = [];
+        while (ResidentFrame.ReadFrom(stream) is { } frame)
+        {
+            switch (frame.Kind)
+            {
+                case ResidentFrameKind.Output or ResidentFrameKind.Error:
+                    said.Add(frame);
+                    break;
+                case ResidentFrameKind.Ended when frame.Content.Length == sizeof(int):
+                    Say(said);
+                    return BinaryPrimitives.ReadInt32LittleEndian(frame.Content);
+                case ResidentFrameKind.Working:
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    [SupportedOSPlatform("linux")]
+    static ResidentRequest RequestOf(string[] args)
+    {
+        List<KeyValuePair<string, string>> variables = [];
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables.Add(new((string)variable.Key, (string?)variable.Value ?? ""));
+        return new ResidentRequest(Directory.GetCurrentDirectory(), args, variables, Console.IsOutputRedirected, FileCreation.Mask);
+    }
+
+    static void Say(List<ResidentFrame> said)
+    {
+        using var output = Console.OpenStandardOutput();
+        using var error = Console.OpenStandardError();
+        foreach (var frame in said)
+            (frame.Kind == ResidentFrameKind.Output ? output : error).Write(frame.Content);
+    }
+}

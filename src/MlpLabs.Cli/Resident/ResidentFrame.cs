@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+
+namespace MlpLabs.Cli.Resident;
+
+/// <summary>What goes over the socket: a kind, a length, and as many bytes.</summary>
+internal readonly record struct ResidentFrame(ResidentFrameKind Kind, byte[] Content)
+{
+    const int HeadBytes = 5;
+    const int MaxBytes = 64 << 20;
+
+    public void WriteTo(Stream output)
+    {
+        var bytes = new byte[HeadBytes + Content.Length];
+        bytes[0] = (byte)Kind;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), Content.Length);
+        Content.CopyTo(bytes, HeadBytes);
+        output.Write(bytes);
+    }
+
+    /// <summary>The next frame; null at the end of the stream or of what can be understood.</summary>
+    /// <exception cref="IOException">Nothing came in time, or the other end is gone.</exception>
+    public static ResidentFrame? ReadFrom(Stream input)
+    {
+        var head = new byte[HeadBytes];
+        if (input.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) < HeadBytes)
+            return null;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(1));
+        if (length is < 0 or > MaxBytes)
+            return null;
+        var content = new byte[length];
+        return input.ReadAtLeast(content, length, throwOnEndOfStream: false) == length ? new ResidentFrame((ResidentFrameKind)head[0], content) : null;
+    }
+}
+
+/// <summary>The numbers are the protocol.</summary>
+internal enum ResidentFrameKind : byte
+{
+    /// <summary>A command to run.</summary>
+    Request = 1,
+    /// <summary>It is being worked on; sent again and again, so that silence means death.</summary>
+    Working = 2,
+    /// <summary>Text for standard output.</summary>
+    Output = 3,
+    /// <summary>Text for standard error.</summary>
+    Error = 4,
+    /// <summary>The command has ended; its exit code.</summary>
+    Ended = 5,
+    /// <summary>Somebody else is being served: do it yourself.</summary>
+    Busy = 6,
+}
