@@ -32,15 +32,23 @@ public class HtmlReportTests
     [Theory]
     [MemberData(nameof(Verdicts))]
     public void Every_verdict_has_the_page_that_its_snapshot_shows(Verdict verdict) =>
-        Snapshot.Matches($"page-{verdict}.html", Written.By(new HtmlReport(), Samples.Of(verdict).For(Audience.Student)));
+        Looks($"page-{verdict}.html", Samples.Of(verdict).For(Audience.Student));
 
     [Fact]
     public void Many_checks_and_every_shape_have_the_pages_that_their_snapshots_show()
     {
-        Snapshot.Matches("page-many-checks.html", Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Student)));
-        Snapshot.Matches("page-instructor.html", Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Instructor)));
-        Snapshot.Matches("page-shapes.html", Written.By(new HtmlReport(), Samples.Shapes().For(Audience.Student)));
-        Snapshot.Matches("page-hostile.html", Written.By(new HtmlReport(), Samples.HostileText().For(Audience.Student)));
+        Looks("page-many-checks.html", Samples.Mixed().For(Audience.Student));
+        Looks("page-instructor.html", Samples.Mixed().For(Audience.Instructor));
+        Looks("page-shapes.html", Samples.Shapes().For(Audience.Student));
+        Looks("page-hostile.html", Samples.HostileText().For(Audience.Student));
+    }
+
+    static void Looks(string snapshot, GradeReport report) => Snapshot.Matches(snapshot, Written.WithoutStyle(Written.By(new HtmlReport(), report)));
+
+    [Fact]
+    public void The_style_of_a_page_is_its_sheets_one_after_the_other()
+    {
+        Assert.Equal(Sheets.OfReports(), Written.StyleOf(Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Student))));
     }
 
     [Fact]
@@ -329,23 +337,8 @@ public class HtmlReportTests
     public void Every_member_that_the_model_has_stands_in_the_templates_readme()
     {
         var readme = File.ReadAllText(Repository.Folder("templates", "README.md"));
-        var names = new HashSet<string>();
-        Collect(ReportModel.Of(Samples.Mixed()));
-        Collect(ReportModel.Of(Samples.Shapes()));
+        var names = Members.Of(ReportModel.Of(Samples.Mixed()), ReportModel.Of(Samples.Shapes()));
 
         Assert.All(names, name => Assert.Matches($@"`([a-z_]+\.)?{name}[`.]", readme));
-
-        void Collect(object? value)
-        {
-            if (value is TemplateObject o)
-                foreach (var (name, member) in o)
-                {
-                    names.Add(name);
-                    Collect(member);
-                }
-            else if (value is IEnumerable<object?> items)
-                foreach (var item in items)
-                    Collect(item);
-        }
     }
 }
