@@ -140,7 +140,7 @@ static class PictureSamples
     {
         double[] x = [.. Enumerable.Range(-8, 17).Select(k => k / 2.0)];
         var panel = new CurvePanel("σ(z)", x, [.. x.Select(Sigmoid)], [new Curve("σ(z)", [.. x.Select(student)])], student(0) == 0.5 ? [] : [new CurveMark("in the middle", 0, 0.5, student(0))]);
-        return new("Your sigmoid over the right one", "z", [panel, panel.Slope("its slope", [.. x.Select(z => Sigmoid(z) * (1 - Sigmoid(z)))])]);
+        return new("Your sigmoid over the right one", "z", [panel, panel.Slope("slope of your Sigmoid, measured", [.. x.Select(z => Sigmoid(z) * (1 - Sigmoid(z)))])]);
     }
 
     static LedgerPicture Ledger((string?, int, int)[] rows) => new("The ledger", "a batch of 32",

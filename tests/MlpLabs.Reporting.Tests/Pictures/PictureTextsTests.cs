@@ -34,8 +34,8 @@ public class PictureTextsTests
         + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0.2980455231475332; the first factor that deviates is φ′(z1[1]): right 0.07010371654510815, your numbers imply 1. "
         + "Right: b2, w2[0], w2[1], W1[0,1], W1[1,1].")]
     [InlineData("curves-right",
-        "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “its slope”, estimated from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
-    [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “its slope”: no value of yours came back from z = -4 to 4.")]
+        "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “slope of your Sigmoid, measured”, from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
+    [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “slope of your Sigmoid, measured”: no value of yours came back from z = -4 to 4.")]
     [InlineData("layer-blocks",
         "Case “two hidden layers”. There are 2 inputs. Layer 1 has 16 units with 32 weights and 16 biases. Layer 2 has 8 units with 128 weights and 8 biases. "
         + "Layer 3 has 1 unit with 8 weights and 1 bias. parameters in all: right 193, yours 168.")]
