@@ -4,6 +4,7 @@ using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Reporting.Model;
 using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Tests.Pictures;
 using MlpLabs.Reporting.Wording;
 using MlpLabs.Testing;
 
@@ -196,6 +197,32 @@ public class HtmlReportTests
 
         Assert.Equal(["db2 first to be off", "dw2 right", "db1 off, may follow", "dW1 off, may follow"], row.Select(q => q.TextContent));
         Assert.Equal(["state-first", "state-right", "state-after", "state-after"], row.Select(q => q.ClassName));
+    }
+
+    [Fact]
+    public void The_row_of_quantities_and_the_drawing_of_the_network_say_the_same()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        var check = report.Checks[0] with
+        {
+            Computation = [new("db2", QuantityState.FirstWrong), new("dw2", QuantityState.WrongAfter), new("db1", QuantityState.WrongAfter), new("dW1", QuantityState.WrongAfter)],
+            Pictures = [PictureSamples.All["network-two-mistakes"]],
+        };
+        var page = Written.Page((report with { Checks = [check] }).For(Audience.Student));
+
+        Assert.Equal(["db2 first to be off", "dw2 off, follows from it", "db1 off too, not from it alone", "dW1 not there"], page.QuerySelectorAll(".computation li").Select(q => q.TextContent));
+        Assert.Equal(["state-first", "state-follows", "state-deviates", "state-deviates"], page.QuerySelectorAll(".computation li").Select(q => q.ClassName));
+        Assert.Equal(["first", "follows", "inside", "deviates", "missing"], page.QuerySelectorAll(".stages li").Select(q => q.ClassName));
+    }
+
+    [Fact]
+    public void Where_another_quantity_is_the_first_in_the_drawn_case_the_row_claims_nothing()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        var check = report.Checks[0] with { Pictures = [PictureSamples.All["network-hidden-slope-missing"]] };
+
+        Assert.Equal(["db2 first to be off", "dw2 right", "db1 off, may follow", "dW1 off, may follow"],
+            Written.Page((report with { Checks = [check] }).For(Audience.Student)).QuerySelectorAll(".computation li").Select(q => q.TextContent));
     }
 
     [Fact]

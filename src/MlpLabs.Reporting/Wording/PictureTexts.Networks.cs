@@ -12,23 +12,26 @@ internal static partial class PictureTexts
 
     public const string StagesLabel = "The quantities in the order of computation";
 
-    public static IReadOnlyList<(string Kind, string Text)> NetworkLegend =>
-    [
-        ("positive", "positive weight"),
-        ("negative", "negative weight"),
-        ("size", "the thicker, the larger"),
-        ("first", "✗ deviates"),
-        ("follows", "↳ follows from it"),
-    ];
+    /// <param name="stages">What is drawn: a mark that stands nowhere needs no explanation.</param>
+    public static IEnumerable<(string Kind, string Text)> NetworkLegend(IReadOnlyList<NetworkStage> stages)
+    {
+        yield return ("positive", "positive weight");
+        yield return ("negative", "negative weight");
+        yield return ("size", "the thicker, the larger");
+        if (stages.Any(s => s.State is StageState.First or StageState.Deviates or StageState.Missing))
+            yield return ("first", "✗ off");
+        if (stages.Any(s => s.State == StageState.Follows))
+            yield return ("follows", "↳ follows from it");
+    }
 
     public static string Yours(double? value) => value is { } v ? $"yours {ShortNumber.Of(v)}" : "not there";
 
     public static string Stage(StageState state) => state switch
     {
         StageState.Right => "right",
-        StageState.First => "the first to deviate",
+        StageState.First => "the first to be off",
         StageState.Follows => "follows from it",
-        StageState.Deviates => "deviates too",
+        StageState.Deviates => "off too, not from it alone",
         StageState.Missing => "not there",
         StageState.Inside => "not in the answer",
         StageState.Suspect => "not in the answer: look here too",

@@ -1,5 +1,6 @@
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Reporting.Pictures;
 
 namespace MlpLabs.Reporting.Wording;
 
@@ -149,11 +150,18 @@ internal static class ReportTexts
         $"In the order of computation, {component} is the first quantity that is off. Start there: what is computed from it may be off as a consequence.";
 
     /// <summary>What is said of a component in the row of quantities.</summary>
-    public static string State(QuantityState state) => state switch
+    /// <param name="drawn">What the drawing of the network says of it, or null.</param>
+    public static string State(QuantityState state, StageState? drawn) => state switch
     {
         QuantityState.Right => "right",
         QuantityState.FirstWrong => "first to be off",
-        QuantityState.WrongAfter => "off, may follow",
+        QuantityState.WrongAfter => drawn switch
+        {
+            StageState.Follows => "off, follows from it",
+            StageState.Deviates => "off too, not from it alone",
+            StageState.Missing => "not there",
+            _ => "off, may follow",
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
