@@ -47,6 +47,12 @@ static class PictureSamples
         ["chain-rule-slope-missing"] = Chain(weight => weight.Layer == 1
             ? weight with { Actual = weight.Expected, IsRight = true }
             : weight with { Actual = weight.Steps[0].Expected * weight.Steps[2].Expected, Steps = [weight.Steps[0] with { Actual = weight.Steps[0].Expected }, weight.Steps[1] with { Actual = 1 }, weight.Steps[2] with { Actual = 1 }] }),
+        ["chain-rule-transposed"] = Chain(weight => weight.Name switch
+        {
+            "W1[0,1]" => weight with { Actual = Hidden, ExchangedWith = "W1[1,0]", IsRight = false, Steps = [weight.Steps[0] with { Actual = Upstream }, weight.Steps[1] with { Actual = Slope }, weight.Steps[2]] },
+            "W1[1,0]" => weight with { Actual = 0, ExchangedWith = "W1[0,1]", Steps = [weight.Steps[0] with { Actual = -Upstream }, weight.Steps[1] with { Actual = Slope }, weight.Steps[2]] },
+            _ => weight with { Actual = weight.Expected, IsRight = true, Steps = [.. weight.Steps.Select(s => s with { Actual = s.Expected })] },
+        }),
         ["chain-rule-not-there"] = Chain(weight => weight),
         ["chain-rule-not-finite"] = Chain(weight => weight with { Actual = double.NaN, Steps = [.. weight.Steps.Select(s => s with { Actual = double.PositiveInfinity })] }),
         ["curves-tanh"] = Curves(z => Math.Tanh(z)),

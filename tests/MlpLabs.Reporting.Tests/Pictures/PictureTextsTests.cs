@@ -33,6 +33,11 @@ public class PictureTextsTests
         + "b1[1]: the right gradient is 0.020894098872273115, yours is 0.2980455231475332; the first factor that deviates is φ′(z1[1]): right 0.07010371654510815, your numbers imply 1. "
         + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0.2980455231475332; the first factor that deviates is φ′(z1[1]): right 0.07010371654510815, your numbers imply 1. "
         + "Right: b2, w2[0], w2[1], W1[0,1], W1[1,1].")]
+    [InlineData("chain-rule-transposed",
+        "Case “worked example A”. 2 of 9 gradients are not right. "
+        + "W1[0,1]: the right gradient is -0, yours is 0.020894098872273115; in its place stands the gradient of W1[1,0], because rows and columns are exchanged. "
+        + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0; in its place stands the gradient of W1[0,1], because rows and columns are exchanged. "
+        + "Right: b2, w2[0], w2[1], b1[0], W1[0,0], b1[1], W1[1,1].")]
     [InlineData("curves-right",
         "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “slope of your Sigmoid, measured”, from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
     [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “slope of your Sigmoid, measured”: no value of yours came back from z = -4 to 4.")]
