@@ -42,6 +42,20 @@ public class DrawingTests
         Assert.Equal(["none beyond the allowed", "4 at dw2[1]", "NaN at db1[0]", "297 at dW1[1,0]"], rows.Select(r => r["largest"]));
     }
 
+    [Theory]
+    [InlineData("error-map-gradients", "exact close off-3 broken", true)]
+    [InlineData("error-map-large", "exact close off-2 off-3", true)]
+    [InlineData("error-map-misshapen", "exact missing", false)]
+    public void The_legend_of_an_error_map_explains_every_look_that_is_there_and_no_other(string name, string levels, bool hasNumbers)
+    {
+        var data = Of(name).Data;
+        var drawn = List(data, "parts").SelectMany(p => List(p, "cells")).Select(c => (string)c["level"]!).Distinct();
+
+        Assert.Equal(levels.Split(' '), List(data, "legend").Select(l => l["level"]));
+        Assert.Equal(levels.Split(' ').Order(), drawn.Order());
+        Assert.Equal(hasNumbers ? "The number in a cell is log₁₀ of error ÷ allowed difference: 3 is a thousand times too far off." : null, data["legend_note"]);
+    }
+
     [Fact]
     public void Of_a_large_matrix_a_part_is_drawn_and_all_is_counted()
     {

@@ -35,7 +35,7 @@ public class PictureTextsTests
         + "Right: b2, w2[0], w2[1], W1[0,1], W1[1,1].")]
     [InlineData("chain-rule-transposed",
         "Case “worked example A”. 2 of 9 gradients are not right. "
-        + "W1[0,1]: the right gradient is -0, yours is 0.020894098872273115; in its place stands the gradient of W1[1,0], because rows and columns are exchanged. "
+        + "W1[0,1]: the right gradient is 0, yours is 0.020894098872273115; in its place stands the gradient of W1[1,0], because rows and columns are exchanged. "
         + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0; in its place stands the gradient of W1[0,1], because rows and columns are exchanged. "
         + "Right: b2, w2[0], w2[1], b1[0], W1[0,0], b1[1], W1[1,1].")]
     [InlineData("curves-right",
