@@ -65,6 +65,8 @@ static class PictureSamples
         ["layer-blocks-huge"] = LayerBlocksPicture.Dense("The layers", "very large", [.. Enumerable.Repeat(100_000, 14)], new BlockCount("parameters in all", 130_001_300_000, null)),
         ["ledger-bias-per-example"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 32, 8), ("Z1", 32, 8), ("A1", 8, 32)]),
         ["ledger-right"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]),
+        ["ledger-another-order"] = Ledger([("X", 32, 2), ("Z1", 32, 8), ("W1", 8, 2), ("b1", 1, 8), ("A1", 32, 8)]),
+        ["ledger-other-names"] = Ledger([("X", 32, 2), ("W", 8, 2), ("b", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]),
         ["ledger-short"] = Ledger([("X", 32, 2), ("W1", 8, 2)]),
         ["ledger-hostile"] = Ledger([.. Enumerable.Range(0, 500).Select(i => (i % 2 == 0 ? Samples.Hostile + new string('x', 5000) : null, int.MaxValue, int.MinValue))]),
         ["ledger-nothing"] = new LedgerPicture("The ledger", "c", [new("X", 1, 2)], null),

@@ -46,6 +46,10 @@ public class PictureTextsTests
         + "Layer 3 has 1 unit with 8 weights and 1 bias. parameters in all: right 193, yours 168.")]
     [InlineData("ledger-bias-per-example",
         "Case “a batch of 32”. Line 3 is the first that differs: expected b1 1×8, yours b1 32×8. 1 more line differs.")]
+    [InlineData("ledger-another-order",
+        "Case “a batch of 32”. Line 2 is the first that differs: expected W1 8×2, yours Z1 32×8. 2 more lines differ. Your list has the right lines in another order.")]
+    [InlineData("ledger-other-names",
+        "Case “a batch of 32”. Line 2 is the first that differs: expected W1 8×2, yours W 8×2. 1 more line differs. Every shape is right and in its place; only names differ.")]
     [InlineData("ledger-short",
         "Case “a batch of 32”. Line 3 is the first that differs: expected b1 1×8, yours ends before it. No other line that both lists have differs. 5 lines are expected, yours are 2.")]
     [InlineData("ledger-right", "Case “a batch of 32”. All 5 lines are right.")]
