@@ -6,6 +6,7 @@ using MlpLabs.Reporting.Model;
 using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Tests.Pictures;
 using MlpLabs.Reporting.Wording;
+using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Reporting.Tests;
@@ -188,6 +189,19 @@ public class HtmlReportTests
         Assert.Equal("Error CS1002 · Solution.cs, line 8", page.QuerySelector(".diagnostics .where")!.TextContent);
         Assert.Equal("8var dW1 = new double[2, 2];‸", page.QuerySelector(".diagnostics .line")!.TextContent);
         Assert.Equal("CS1002: ; expected", page.QuerySelector(".code li:nth-child(8) .margin")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(Verdict.CompileError, DiagnosticSeverity.Error, "The submission does not compile, because its functions stand outside a class. Start with line 2 of Solution.cs.")]
+    [InlineData(Verdict.MissingMethod, DiagnosticSeverity.Warning, "No check can find your functions, because they stand outside a class. Start with line 2 of Solution.cs.")]
+    public void Functions_outside_a_class_are_the_headline_and_explained_before_the_checks(Verdict verdict, DiagnosticSeverity severity, string summary)
+    {
+        var report = Samples.Of(verdict) with { Diagnostics = [new("MLP0103", severity, "This function stands outside a class.", "Solution.cs", 2, 1, 2, 5)] };
+
+        var page = Written.Page(report.For(Audience.Student));
+
+        Assert.Equal(summary, page.QuerySelector(".summary")!.TextContent);
+        Assert.Equal(["compiler", "checks"], page.QuerySelectorAll("main > section").Select(s => s.GetAttribute("aria-labelledby")).Where(id => id is "compiler" or "checks"));
     }
 
     [Fact]

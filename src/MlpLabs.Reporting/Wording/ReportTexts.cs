@@ -1,6 +1,7 @@
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Reporting.Pictures;
+using MlpLabs.Sandbox.Compiling;
 
 namespace MlpLabs.Reporting.Wording;
 
@@ -101,6 +102,8 @@ internal static class ReportTexts
         var passed = report.Checks.Count(c => c.Verdict == Verdict.Passed);
         return report.Verdict switch
         {
+            Verdict.CompileError when FunctionsOutsideClass(report) is { } outside => "The submission does not compile, because its functions stand outside a class." + StartWith(outside),
+            Verdict.MissingMethod when FunctionsOutsideClass(report) is { } outside => "No check can find your functions, because they stand outside a class." + StartWith(outside),
             Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError when report.Notice.Length > 0 => report.Notice + FirstError(report),
             Verdict.Passed when passed == report.Checks.Count => passed == 1 ? "The check passed." : FormattableString.Invariant($"All {passed} checks passed."),
             Verdict.Passed => FormattableString.Invariant($"{passed} of {report.Checks.Count} checks passed, the others were not run here."),
@@ -128,9 +131,15 @@ internal static class ReportTexts
     }
 
     static string FirstError(GradeReport report) =>
-        report.Diagnostics.FirstOrDefault(d => d.Severity == Sandbox.Compiling.DiagnosticSeverity.Error && d.Line > 0) is { } first
-            ? FormattableString.Invariant($" Start with line {first.Line} of {first.File}.")
-            : "";
+        report.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error && d.Line > 0) is { } first ? StartWith(first) : "";
+
+    static string StartWith(SourceDiagnostic remark) => FormattableString.Invariant($" Start with line {remark.Line} of {remark.File}.");
+
+    static SourceDiagnostic? FunctionsOutsideClass(GradeReport report) => report.Diagnostics.FirstOrDefault(d => d.Id == CompilerHints.OutsideClass);
+
+    /// <summary>Whether the remarks on the source explain the grade, so that they come before the checks.</summary>
+    public static bool StartsWithRemarks(GradeReport report) =>
+        report.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) || report.Verdict == Verdict.MissingMethod && FunctionsOutsideClass(report) is not null;
 
     public static string Points(decimal points, decimal of) =>
         $"{NumberText.Points(points)} of {NumberText.Points(of)} {(of == 1 ? "point" : "points")}";
