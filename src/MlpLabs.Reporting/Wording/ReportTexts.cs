@@ -200,7 +200,13 @@ internal static class ReportTexts
         ? string.Join("; ", names)
         : FormattableString.Invariant($"{string.Join("; ", names.Take(most))}; and {names.Count - most} more");
 
-    public static string Isolation(int tier) => FormattableString.Invariant($"Isolation tier {tier}");
+    /// <summary>One line: the page and the doctor have the details.</summary>
+    public static string Isolation(int tier) => tier switch
+    {
+        1 => "Isolation tier 1 (bubblewrap); mlplabs doctor shows what that closes.",
+        2 => "Isolation tier 2 (a launcher with Landlock); mlplabs doctor says why not more.",
+        _ => FormattableString.Invariant($"Isolation tier {tier}, the weakest; mlplabs doctor says why."),
+    };
 
     public static string ConsoleCut(int characters) => FormattableString.Invariant($"… and {characters} more {(characters == 1 ? "character" : "characters")}.");
 

@@ -37,7 +37,7 @@ public class StatementTests
             Id = "weighted-sum", Title = "The weighted sum", Track = "forward", Difficulty = "1", Concepts = ["dot product", "bias"],
             Limits = Limits.Default, Hints = ["Begin with `w[0]·x[0]`.", "Which quantity does not depend on x?"],
         },
-        Markdown, "<figure class=\"picture\"><figcaption>The unit</figcaption></figure>", "exercises/weighted-sum/starter/Solution.cs");
+        Markdown, "<figure class=\"picture\"><figcaption>The unit</figcaption></figure>");
 
     static readonly StatementPages Pages = new(null, null, "./mlplabs");
 
