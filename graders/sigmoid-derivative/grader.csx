@@ -17,7 +17,7 @@ sigmoid
     .Shows(n =>
     {
         var near = CurvesPicture.Sampled("σ(z)", "z", "near zero", n);
-        var slope = near.Slope("its slope", [.. near.X.Select(Activations.SigmoidPrime)]);
+        var slope = near.Slope("slope of your Sigmoid, measured", [.. near.X.Select(Activations.SigmoidPrime)]);
         return new CurvesPicture("Your sigmoid over the right one", "z", [near, slope, CurvesPicture.Sampled("σ(z), far away", "z", "far away", n) with { Marks = [] }]);
     });
 

@@ -1,3 +1,5 @@
+using MlpLabs.Grading.Exercises;
+
 namespace MlpLabs.Cli;
 
 /// <summary>The sentences of the command line itself.</summary>
@@ -8,7 +10,19 @@ internal static class CliMessages
     public static string OurFault(Exception error) =>
         $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. mlplabs doctor shows what is installed.";
 
-    public static string HelpOf(string command) => $"mlplabs {command} --help shows how the command is used.";
+    public static string HelpOf(string command) => HelpAt($"mlplabs {command}");
+
+    public static string HelpAt(string path) => $"{path} --help shows how the command is used.";
+
+    public static string DidYouMean(string name) => $"Did you mean \"{name}\"?";
+
+    /// <param name="path">The words before the command, beginning with <c>mlplabs</c>.</param>
+    public static string NoSuchCommand(string path, string typed, IReadOnlyCollection<string> known) =>
+        $"There is no command \"{path} {typed}\"" + (NearestName.Of(typed, known) is { } near ? $". {DidYouMean(near)}" : $"; the nearest one is \"{path} {NearestName.Closest(typed, known)}\".");
+
+    public static string NoSuchOption(string path, string typed, IEnumerable<string> known) => $"{path} has no option {typed}.{NearestName.Suggestion(typed, known)}";
+
+    public static string CommandMissing(string path, IEnumerable<string> known) => $"Say what {path} should do: {string.Join(", ", known)}.";
 
     public static string Written(string what, string path) => $"{what}: {path}";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MlpLabs.Grading.Exercises;
 
 namespace MlpLabs.Cli;
@@ -8,28 +9,37 @@ internal static class UsageErrors
 {
     public static int Print(ParseResult parsed)
     {
-        foreach (var message in parsed.Errors.Select(e => e.Message).Distinct().Take(3))
-            Console.Error.WriteLine(message);
-        if (parsed.UnmatchedTokens is [var token, ..])
-        {
-            var known = parsed.CommandResult.Command.Subcommands.Select(c => c.Name)
-                .Concat(parsed.CommandResult.Command.Options.Select(o => o.Name))
-                .Concat(parsed.RootCommandResult.Command.Options.Select(o => o.Name));
-            if (NearestName.Of(token, known) is { } name)
-                Console.Error.WriteLine($"Did you mean \"{name}\"?");
-        }
         var path = string.Join(' ', CommandPath(parsed));
-        if (parsed.CommandResult.Command.Arguments is { Count: > 0 } arguments)
+        var command = parsed.CommandResult.Command;
+        foreach (var sentence in command.Subcommands.Count > 0 ? WithoutCommand(parsed, path) : [.. parsed.Errors.Select(e => e.Message).Distinct().Take(3)])
+            Console.Error.WriteLine(sentence);
+        if (command.Subcommands.Count == 0 && parsed.UnmatchedTokens is [var token, ..] && NearestName.Of(token, Options(parsed)) is { } name)
+            Console.Error.WriteLine(CliMessages.DidYouMean(name));
+        if (command.Arguments is { Count: > 0 } arguments)
             Console.Error.WriteLine($"Usage: {path} {string.Join(' ', arguments.Select(a => a.Name))}");
-        Console.Error.WriteLine($"{path} --help shows how the command is used.");
+        Console.Error.WriteLine(CliMessages.HelpAt(path));
         return ExitCode.WrongUsage;
     }
+
+    // Where a command belongs, the parser would say first that one is missing, whatever was typed.
+    static IReadOnlyList<string> WithoutCommand(ParseResult parsed, string path)
+    {
+        var commands = parsed.CommandResult.Command.Subcommands.Select(c => c.Name).ToList();
+        var ofOptions = parsed.Errors.Where(e => e.SymbolResult is OptionResult).Select(e => e.Message).Distinct().ToList();
+        return parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } word ? [CliMessages.NoSuchCommand(path, word, commands)]
+            : parsed.UnmatchedTokens is [var option, ..] ? [CliMessages.NoSuchOption(path, option, Options(parsed))]
+            : ofOptions.Count > 0 ? ofOptions
+            : [CliMessages.CommandMissing(path, commands)];
+    }
+
+    static IEnumerable<string> Options(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name);
 
     static IEnumerable<string> CommandPath(ParseResult parsed)
     {
         yield return "mlplabs";
         var names = new Stack<string>();
-        for (System.CommandLine.Parsing.SymbolResult? result = parsed.CommandResult; result is System.CommandLine.Parsing.CommandResult { Parent: not null } command; result = command.Parent)
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Parent: not null } command; result = command.Parent)
             names.Push(command.Command.Name);
         foreach (var name in names)
             yield return name;

@@ -67,7 +67,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             return new CompileAnswer
             {
                 Result = emitted.Success ? CompileResult.Forbidden : CompileResult.Errors,
-                Remarks = Remarks.Cut(Remarks.Merge(remarks, violations, trees)),
+                Remarks = Remarks.Cut([.. OutsideClass(trees, remarks), .. Remarks.Merge(remarks, violations, trees)]),
             };
         }
         if (assembly.Length > MaxAssemblyBytes || pdb.Length > MaxAssemblyBytes)
@@ -77,7 +77,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             Result = CompileResult.Compiled,
             Assembly = assembly.ToArray(),
             Pdb = pdb.ToArray(),
-            Remarks = Remarks.Cut([.. remarks, .. LocalFunctions(trees)]),
+            Remarks = Remarks.Cut([.. OutsideClass(trees, []), .. remarks]),
         };
     }
 
@@ -88,17 +88,21 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? diagnostics : emitted.Diagnostics;
     }
 
-    // Functions between top-level statements are local: no check finds them, and nothing says why.
-    static IEnumerable<CompileRemark> LocalFunctions(IReadOnlyList<SyntaxTree> trees)
+    // Functions outside a class are local to a program: no check finds them, and nothing says why. Where they do not compile either,
+    // the compiler speaks of a modifier or of an order; the reason comes first.
+    static IEnumerable<CompileRemark> OutsideClass(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<CompileRemark> errors)
     {
         var roots = trees.Select(tree => tree.GetCompilationUnitRoot()).ToList();
-        if (roots.Any(root => root.DescendantNodes().OfType<TypeDeclarationSyntax>().Any(type => type.Modifiers.Any(SyntaxKind.PublicKeyword))))
-            yield break;
-        var first = roots.SelectMany(root => root.Members).OfType<GlobalStatementSyntax>()
-            .Select(global => global.Statement).OfType<LocalFunctionStatementSyntax>().FirstOrDefault();
+        var functions = roots.SelectMany(root => root.Members).OfType<GlobalStatementSyntax>().Select(global => global.Statement).OfType<LocalFunctionStatementSyntax>().ToList();
+        // Modifiers of a method show that it was meant for a class.
+        var first = functions.FirstOrDefault(f => f.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword))
+            ?? (HasPublicType(roots) && !errors.Any(e => e.Id == "CS8803") ? null : functions.FirstOrDefault());
         if (first is not null)
-            yield return Remarks.At(first.Identifier.GetLocation(), SourceMessages.LocalFunctionsId, CompileRemark.Info, SourceMessages.LocalFunctions);
+            yield return Remarks.At(first.Identifier.GetLocation(), SourceMessages.OutsideClassId, errors.Count > 0 ? CompileRemark.Error : CompileRemark.Warning, SourceMessages.OutsideClass);
     }
+
+    static bool HasPublicType(IEnumerable<CompilationUnitSyntax> roots) =>
+        roots.Any(root => root.DescendantNodes().OfType<TypeDeclarationSyntax>().Any(type => type.Modifiers.Any(SyntaxKind.PublicKeyword)));
 
     // Made from the sources: the same submission gives the same bytes, and no source can name its own assembly.
     static string AssemblyName(CompileJob job) => "submission-" + Convert.ToHexStringLower(SHA256.HashData(job.ToBytes()))[..32];

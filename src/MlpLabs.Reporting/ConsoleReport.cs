@@ -234,7 +234,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         }
         if (report.Seed is { } seed)
             output.WriteLine(ansi.Dim(string.Create(CultureInfo.InvariantCulture, $"Seed of the random cases: {seed}")));
-        Wrapped(output, "", $"{ReportTexts.Isolation(report.Isolation.Number)}: {Line(report.Isolation.Details)}", ansi.Dim);
+        Wrapped(output, "", ReportTexts.Isolation(report.Isolation.Number), ansi.Dim);
     }
 
     // All of the value: a student who wants to try the case needs its numbers.

@@ -198,14 +198,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("chekc", "Did you mean \"check\"?")]
+    [InlineData("chekc", "There is no command \"mlplabs chekc\". Did you mean \"check\"?\n")]
+    [InlineData("frobnicate", "There is no command \"mlplabs frobnicate\"; the nearest one is \"mlplabs doctor\".\n")]
+    [InlineData("exercise chek", "There is no command \"mlplabs exercise chek\". Did you mean \"check\"?\n")]
+    [InlineData("exercise", "Say what mlplabs exercise should do: check, new.\n")]
+    [InlineData("--no-colour", "mlplabs has no option --no-colour. Did you mean \"--no-color\"?\n")]
+    [InlineData("list extra", "Unrecognized command or argument 'extra'.\n")]
     [InlineData("check", "This folder belongs to no exercise. Begin one with mlplabs start EXERCISE, or say which: mlplabs check EXERCISE PATH\n")]
-    public async Task A_wrong_command_line_is_exit_code_2_with_the_way_to_help(string word, string message)
+    public async Task A_wrong_command_line_is_exit_code_2_with_what_is_wrong_and_then_the_way_to_help(string words, string message)
     {
-        var run = await CommandRun.OfAsync(word);
+        var run = await CommandRun.OfAsync(words.Split(' '));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains(message, run.Error);
+        Assert.StartsWith(message, run.Error);
         Assert.Contains("--help shows how the command is used.", run.Error);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MlpLabs.Testing;
 
 namespace MlpLabs.Cli.Tests;
 
@@ -11,7 +12,7 @@ public sealed class CiFormatOptionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    Task<CommandRun> CheckAsync(params string[] options) =>
+    Task<ProcessRun> CheckAsync(params string[] options) =>
         CommandRun.OfAsync(["check", "sigmoid-derivative", _folder.File("Solution.cs", CiRepository.Plus), .. options]);
 
     [Fact]

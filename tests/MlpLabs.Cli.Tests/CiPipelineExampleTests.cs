@@ -26,7 +26,7 @@ public sealed class CiPipelineExampleTests : IDisposable
         var standIns = ScriptRun.StandIns(At("bin"), "sudo");
 
         // As the runner does it: bash -e -o pipefail for each step.
-        var runs = new List<CommandRun>();
+        var runs = new List<ProcessRun>();
         foreach (var script in scripts)
             runs.Add(await ScriptRun.OfAsync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], _folder.Path, environment, standIns));
 

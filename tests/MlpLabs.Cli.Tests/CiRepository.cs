@@ -1,3 +1,5 @@
+using MlpLabs.Testing;
+
 namespace MlpLabs.Cli.Tests;
 
 /// <summary>A student's repository for a test, in a folder of its own beside other things.</summary>
@@ -31,7 +33,7 @@ public sealed class CiRepository : IDisposable
 
     public void Link(string name, string target) => File.CreateSymbolicLink(Path.Combine(Root, name), target);
 
-    internal Task<CommandRun> GradeAsync(params string[] arguments) => CommandRun.OfAsync(["ci", "--root", Root, .. arguments]);
+    internal Task<ProcessRun> GradeAsync(params string[] arguments) => CommandRun.OfAsync(["ci", "--root", Root, .. arguments]);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Cli.Tests;
@@ -6,19 +5,13 @@ namespace MlpLabs.Cli.Tests;
 /// <summary>A script of a pipeline, run as its service would run it, with stand-ins for what installs packages.</summary>
 internal static class ScriptRun
 {
-    public static async Task<CommandRun> OfAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, string standIns)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.Environment["PATH"] = $"{standIns}:{Environment.GetEnvironmentVariable("PATH")}";
-        start.Environment.Remove("GITHUB_ACTIONS");
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CommandRun(process.ExitCode, await output, await error);
-    }
+    public static Task<ProcessRun> OfAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, string standIns) =>
+        ProcessRun.OfAsync(program, arguments, folder,
+        [
+            new("PATH", $"{standIns}:{Environment.GetEnvironmentVariable("PATH")}"),
+            new("GITHUB_ACTIONS", null),
+            .. environment.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)),
+        ]);
 
     /// <summary>A folder with programs that write down how they were called and do nothing else.</summary>
     public static string StandIns(string folder, params string[] programs)

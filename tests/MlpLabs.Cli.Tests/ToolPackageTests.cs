@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using MlpLabs.Testing;
 
@@ -42,16 +41,10 @@ public sealed class ToolPackageTests : IDisposable
 
     string At(string name) => Path.Combine(_folder.Path, name);
 
-    async Task<CommandRun> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.Path };
-        // What the machine's user has installed and set must not count.
-        foreach (var (name, value) in new[] { ("DOTNET_CLI_HOME", At("home")), ("NUGET_PACKAGES", At("nuget")), ("DOTNET_NOLOGO", "1"), ("MLPLABS_ROOT", ""), ("MLPLABS_GRADERS", ""), ("MLPLABS_EXERCISES", "") })
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CommandRun(process.ExitCode, await output, await error);
-    }
+    // What the machine's user has installed and set must not count.
+    Task<ProcessRun> RunAsync(string program, params string[] arguments) => ProcessRun.OfAsync(program, arguments, _folder.Path,
+    [
+        new("DOTNET_CLI_HOME", At("home")), new("NUGET_PACKAGES", At("nuget")), new("DOTNET_NOLOGO", "1"),
+        new("MLPLABS_ROOT", ""), new("MLPLABS_GRADERS", ""), new("MLPLABS_EXERCISES", ""),
+    ]);
 }

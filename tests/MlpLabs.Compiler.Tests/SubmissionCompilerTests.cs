@@ -81,10 +81,22 @@ public sealed class SubmissionCompilerTests
         Assert.Equal(CompileResult.Compiled, answer.Result);
         Assert.Equal(
             [
-                "a.cs:2:8 MLP0103 The functions of this file are local to its program, so no check can call them. "
-                    + "Put them into `public static class Solution { … }`, or hand the file in as a .csx script.",
+                "a.cs:2:8 MLP0103 This function stands outside a class, and so do those after it: no check can call them. "
+                    + "Put them between the brackets of `public static class Solution { … }`, or hand the file in as a .csx script.",
             ],
             answer.Remarks.Select(Compiled.Brief));
+    }
+
+    [Theory]
+    [InlineData("public static double Half(double z) => z / 2;", "1:22 MLP0103", "1:1 CS0106")]
+    [InlineData("public static class Solution { } }\ndouble Half(double z) => z / 2;", "2:8 MLP0103", "1:34 CS1022", "2:1 CS8803")]
+    public void Why_methods_outside_a_class_do_not_compile_is_said_first(string source, params string[] remarks)
+    {
+        var answer = Compiled.Source(source);
+
+        Assert.Equal(CompileResult.Errors, answer.Result);
+        Assert.Equal(remarks.Select(r => $"a.cs:{r}"), answer.Remarks.Select(r => string.Join(' ', Compiled.Brief(r).Split(' ').Take(2))));
+        Assert.All(answer.Remarks, r => Assert.Equal(CompileRemark.Error, r.Severity));
     }
 
     [Fact]

@@ -8,10 +8,9 @@ internal static class Command
 {
     public static Process Start(IEnumerable<string> arguments, string? tier = null)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "mlplabs"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["MLPLABS_ROOT"] = Repository.Root;
-        if (tier is not null)
-            start.Environment["MLPLABS_TIER"] = tier;
+        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Environment(tier))
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
@@ -19,10 +18,12 @@ internal static class Command
 
     public static async Task<(int ExitCode, string Output, string Error)> RunInTierAsync(string? tier, params IEnumerable<string> arguments)
     {
-        using var process = Start(arguments, tier);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        var run = await ProcessRun.OfAsync(Program, arguments, environment: Environment(tier));
+        return (run.ExitCode, run.Output, run.Error);
     }
+
+    static string Program => Path.Combine(AppContext.BaseDirectory, "mlplabs");
+
+    static KeyValuePair<string, string?>[] Environment(string? tier) =>
+        [new("MLPLABS_ROOT", Repository.Root), .. tier is null ? Array.Empty<KeyValuePair<string, string?>>() : [new("MLPLABS_TIER", tier)]];
 }

@@ -4,7 +4,9 @@ using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Reporting.Model;
 using MlpLabs.Reporting.Templating;
+using MlpLabs.Reporting.Tests.Pictures;
 using MlpLabs.Reporting.Wording;
+using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Reporting.Tests;
@@ -32,15 +34,23 @@ public class HtmlReportTests
     [Theory]
     [MemberData(nameof(Verdicts))]
     public void Every_verdict_has_the_page_that_its_snapshot_shows(Verdict verdict) =>
-        Snapshot.Matches($"page-{verdict}.html", Written.By(new HtmlReport(), Samples.Of(verdict).For(Audience.Student)));
+        Looks($"page-{verdict}.html", Samples.Of(verdict).For(Audience.Student));
 
     [Fact]
     public void Many_checks_and_every_shape_have_the_pages_that_their_snapshots_show()
     {
-        Snapshot.Matches("page-many-checks.html", Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Student)));
-        Snapshot.Matches("page-instructor.html", Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Instructor)));
-        Snapshot.Matches("page-shapes.html", Written.By(new HtmlReport(), Samples.Shapes().For(Audience.Student)));
-        Snapshot.Matches("page-hostile.html", Written.By(new HtmlReport(), Samples.HostileText().For(Audience.Student)));
+        Looks("page-many-checks.html", Samples.Mixed().For(Audience.Student));
+        Looks("page-instructor.html", Samples.Mixed().For(Audience.Instructor));
+        Looks("page-shapes.html", Samples.Shapes().For(Audience.Student));
+        Looks("page-hostile.html", Samples.HostileText().For(Audience.Student));
+    }
+
+    static void Looks(string snapshot, GradeReport report) => Snapshot.Matches(snapshot, Written.WithoutStyle(Written.By(new HtmlReport(), report)));
+
+    [Fact]
+    public void The_style_of_a_page_is_its_sheets_one_after_the_other()
+    {
+        Assert.Equal(Sheets.OfReports(), Written.StyleOf(Written.By(new HtmlReport(), Samples.Mixed().For(Audience.Student))));
     }
 
     [Fact]
@@ -181,6 +191,19 @@ public class HtmlReportTests
         Assert.Equal("CS1002: ; expected", page.QuerySelector(".code li:nth-child(8) .margin")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(Verdict.CompileError, DiagnosticSeverity.Error, "The submission does not compile, because its functions stand outside a class. Start with line 2 of Solution.cs.")]
+    [InlineData(Verdict.MissingMethod, DiagnosticSeverity.Warning, "No check can find your functions, because they stand outside a class. Start with line 2 of Solution.cs.")]
+    public void Functions_outside_a_class_are_the_headline_and_explained_before_the_checks(Verdict verdict, DiagnosticSeverity severity, string summary)
+    {
+        var report = Samples.Of(verdict) with { Diagnostics = [new("MLP0103", severity, "This function stands outside a class.", "Solution.cs", 2, 1, 2, 5)] };
+
+        var page = Written.Page(report.For(Audience.Student));
+
+        Assert.Equal(summary, page.QuerySelector(".summary")!.TextContent);
+        Assert.Equal(["compiler", "checks"], page.QuerySelectorAll("main > section").Select(s => s.GetAttribute("aria-labelledby")).Where(id => id is "compiler" or "checks"));
+    }
+
     [Fact]
     public void The_row_of_quantities_marks_the_first_wrong_one_and_what_may_follow_from_it()
     {
@@ -188,6 +211,32 @@ public class HtmlReportTests
 
         Assert.Equal(["db2 first to be off", "dw2 right", "db1 off, may follow", "dW1 off, may follow"], row.Select(q => q.TextContent));
         Assert.Equal(["state-first", "state-right", "state-after", "state-after"], row.Select(q => q.ClassName));
+    }
+
+    [Fact]
+    public void The_row_of_quantities_and_the_drawing_of_the_network_say_the_same()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        var check = report.Checks[0] with
+        {
+            Computation = [new("db2", QuantityState.FirstWrong), new("dw2", QuantityState.WrongAfter), new("db1", QuantityState.WrongAfter), new("dW1", QuantityState.WrongAfter)],
+            Pictures = [PictureSamples.All["network-two-mistakes"]],
+        };
+        var page = Written.Page((report with { Checks = [check] }).For(Audience.Student));
+
+        Assert.Equal(["db2 first to be off", "dw2 off, follows from it", "db1 off too, not from it alone", "dW1 not there"], page.QuerySelectorAll(".computation li").Select(q => q.TextContent));
+        Assert.Equal(["state-first", "state-follows", "state-deviates", "state-deviates"], page.QuerySelectorAll(".computation li").Select(q => q.ClassName));
+        Assert.Equal(["first", "follows", "inside", "deviates", "missing"], page.QuerySelectorAll(".stages li").Select(q => q.ClassName));
+    }
+
+    [Fact]
+    public void Where_another_quantity_is_the_first_in_the_drawn_case_the_row_claims_nothing()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        var check = report.Checks[0] with { Pictures = [PictureSamples.All["network-hidden-slope-missing"]] };
+
+        Assert.Equal(["db2 first to be off", "dw2 right", "db1 off, may follow", "dW1 off, may follow"],
+            Written.Page((report with { Checks = [check] }).For(Audience.Student)).QuerySelectorAll(".computation li").Select(q => q.TextContent));
     }
 
     [Fact]
@@ -329,23 +378,8 @@ public class HtmlReportTests
     public void Every_member_that_the_model_has_stands_in_the_templates_readme()
     {
         var readme = File.ReadAllText(Repository.Folder("templates", "README.md"));
-        var names = new HashSet<string>();
-        Collect(ReportModel.Of(Samples.Mixed()));
-        Collect(ReportModel.Of(Samples.Shapes()));
+        var names = Members.Of(ReportModel.Of(Samples.Mixed()), ReportModel.Of(Samples.Shapes()));
 
         Assert.All(names, name => Assert.Matches($@"`([a-z_]+\.)?{name}[`.]", readme));
-
-        void Collect(object? value)
-        {
-            if (value is TemplateObject o)
-                foreach (var (name, member) in o)
-                {
-                    names.Add(name);
-                    Collect(member);
-                }
-            else if (value is IEnumerable<object?> items)
-                foreach (var item in items)
-                    Collect(item);
-        }
     }
 }

@@ -83,6 +83,13 @@ internal static class DiagnosisTexts
             "What is computed from back to front is easily stored in the order in which it comes out.",
             "From which end does your loop fill the result?"), Named(component));
 
+    public static Diagnosis AnotherOrder(string component) => new(
+        "another-order", DiagnosisKind.Pattern, $"{Subject(component)} has the right rows in another order",
+        Words(
+            "Every row of the right answer is there, and no other, but not each in its place.",
+            "Answers are compared row by row, so the task says which row comes first. The order comes from the loops that make the rows: from their nesting and from the direction in which each of them counts.",
+            "Which row does the task put first, and which one do your loops make first?"), Named(component));
+
     public static Diagnosis ShiftedByOne(string component, bool ahead) => new(
         "shifted-by-one", DiagnosisKind.Pattern, $"{Subject(component)} is shifted by one place",
         Words(

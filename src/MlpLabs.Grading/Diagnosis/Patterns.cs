@@ -14,6 +14,8 @@ internal static class Patterns
         var name = evidence.NameOf(first);
         Diagnosis? found =
             evidence.Cases.Any(i => evidence.ComparisonOf(i, first).SizeMismatch is { Actual: "null" }) ? null // The case's own message says so.
+            // Rows of different lengths are no wrong sizes where only their order is another one.
+            : IsInAnotherOrder(evidence, first) ? DiagnosisTexts.AnotherOrder(name)
             : evidence.Cases.Any(i => evidence.ComparisonOf(i, first).SizeMismatch is not null) ? (IsTransposed(evidence, first) ? DiagnosisTexts.Transposed(name) : DiagnosisTexts.WrongSize(name))
             : IsOnlyNotANumber(evidence, unexplained) ? DiagnosisTexts.NotANumber(name)
             : IsAllZero(evidence, first) ? DiagnosisTexts.AllZero(name)
@@ -90,6 +92,21 @@ internal static class Patterns
     static bool IsTransposed(Evidence evidence, int component) =>
         evidence.Cases.All(i => evidence.Expected(i, component) is double[,] expected && evidence.Actual(i, component) is double[,] actual
             && Numbers.AreTransposed(expected, actual));
+
+    // Each row of the right answer is there once, in all cases; two rows that change places in a single case may be chance.
+    static bool IsInAnotherOrder(Evidence evidence, int component)
+    {
+        var moved = 0;
+        foreach (var i in evidence.Cases)
+        {
+            if (Numbers.Rows(evidence.Expected(i, component)) is not { } expected || Numbers.Rows(evidence.Actual(i, component)) is not { } actual
+                || !Numbers.ArePermuted(expected, actual))
+                return false;
+            if (!evidence.ComparisonOf(i, component).Agrees)
+                moved += expected.Count;
+        }
+        return moved >= 3;
+    }
 
     // It takes lists of at least three entries that differ, in two cases, or the relation says nothing.
     static bool Fits(Evidence evidence, int component, Func<double[], double[], int, int, bool> relation)

@@ -6,10 +6,7 @@ public static class NearestName
     /// <summary>The nearest of the known names by edit distance, or null when none is near.</summary>
     public static string? Of(string typed, IEnumerable<string> known)
     {
-        var nearest = known
-            .Select(name => (Name: name, Distance: Distance(typed.ToLowerInvariant(), name.ToLowerInvariant())))
-            .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var nearest = Ranked(typed, known).FirstOrDefault();
         if (nearest.Name is null)
             return null;
         // A short beginning of a name counts too: "backprop" means "backprop-2-2-1".
@@ -17,9 +14,16 @@ public static class NearestName
             : known.FirstOrDefault(name => typed.Length >= 3 && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The nearest of the known names, however far it is; null when there is none.</summary>
+    public static string? Closest(string typed, IEnumerable<string> known) => Ranked(typed, known).FirstOrDefault().Name;
+
     /// <summary>“ Did you mean …?”, or nothing.</summary>
     public static string Suggestion(string typed, IEnumerable<string> known) =>
         Of(typed, known) is { } name ? $" Did you mean \"{name}\"?" : "";
+
+    static IEnumerable<(string? Name, int Distance)> Ranked(string typed, IEnumerable<string> known) => known
+        .Select(name => ((string?)name, Distance: Distance(typed.ToLowerInvariant(), name.ToLowerInvariant())))
+        .OrderBy(n => n.Distance).ThenBy(n => n.Item1, StringComparer.Ordinal);
 
     // Levenshtein distance, one row at a time.
     static int Distance(string a, string b)

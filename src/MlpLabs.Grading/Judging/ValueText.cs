@@ -52,8 +52,10 @@ public static class ValueText
         }
     }
 
+    // Minus zero counts as equal to zero, so it is shown as zero.
     internal static string Number(double d) => d switch
     {
+        _ when d == 0 => "0",
         double.PositiveInfinity => "∞",
         double.NegativeInfinity => "-∞",
         _ => d.ToString(CultureInfo.InvariantCulture),

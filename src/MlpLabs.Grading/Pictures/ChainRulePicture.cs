@@ -1,4 +1,5 @@
 using MlpLabs.Engine;
+using MlpLabs.Grading.Judging;
 
 namespace MlpLabs.Grading.Pictures;
 
@@ -22,9 +23,13 @@ public sealed record ChainRulePicture(string Title, string Case, IReadOnlyList<i
             var names = network.Layers[l].Names;
             var dW = @case.ActualNumbers("d" + names.W);
             var db = @case.ActualNumbers("d" + names.b);
+            var isTransposed = IsTransposed(dW, db, network.InputOf(l), @case.ToleranceOf(0));
             for (var i = 0; i < network.Layers[l].b.Length; i++)
                 for (var j = -1; j < network.InputOf(l).Length; j++)
-                    weights.Add(Weight(@case, network, trace, l, i, j, db?[i], j < 0 ? db?[i] : dW?[i * network.InputOf(l).Length + j]));
+                {
+                    var weight = Weight(@case, network, trace, l, i, j, db?[i], j < 0 ? db?[i] : dW?[i * network.InputOf(l).Length + j]);
+                    weights.Add(isTransposed && j >= 0 && i != j ? Exchanged(weight, names.Weight(j, i)) : weight);
+                }
         }
         return new(title, @case.Name, [network.x.Length, .. network.Layers.Select(l => l.b.Length)], weights);
     }
@@ -48,6 +53,19 @@ public sealed record ChainRulePicture(string Title, string Case, IReadOnlyList<i
         return new(j < 0 ? names.Bias(i) : names.Weight(i, j), l, i, j, steps, factors.Product, gradient, @case.ToleranceOf(0).Accepts(gradient ?? double.NaN, factors.Product));
     }
 
+    // Rows and columns exchanged: each number is the δ of the other unit times the other input. What a quotient of it says of this input means nothing.
+    static bool IsTransposed(double[]? dW, double[]? db, double[] input, Tolerance tolerance)
+    {
+        if (dW is null || db is null || db.Length != input.Length)
+            return false;
+        bool Are(Func<int, int, double> right) =>
+            Enumerable.Range(0, dW.Length).All(k => tolerance.Accepts(dW[k], right(k / input.Length, k % input.Length)));
+        return Are((i, j) => db[j] * input[i]) && !Are((i, j) => db[i] * input[j]);
+    }
+
+    static ChainRuleWeight Exchanged(ChainRuleWeight weight, string with) =>
+        weight with { ExchangedWith = with, Steps = [.. weight.Steps.Take(weight.Steps.Count - 1), weight.Steps[^1] with { Actual = null }] };
+
     static string UnitBelow(NetworkNumbers network, int l, int j) => network.Layers[l - 1].Names is var below ? below.Unit(below.a, j) : "";
 
     // Σ over the units k of the next layer: their δ, as the student has it, times the weight that leads there.
@@ -70,7 +88,11 @@ public sealed record ChainRulePicture(string Title, string Case, IReadOnlyList<i
 /// <param name="Actual">The student's.</param>
 /// <param name="IsRight">Whether the student's gradient is within the tolerance.</param>
 public sealed record ChainRuleWeight(
-    string Name, int Layer, int To, int From, IReadOnlyList<ChainRuleStep> Steps, double Expected, double? Actual, bool IsRight);
+    string Name, int Layer, int To, int From, IReadOnlyList<ChainRuleStep> Steps, double Expected, double? Actual, bool IsRight)
+{
+    /// <summary>The weight whose gradient stands in this one's place, because the student's matrix is transposed; null where it is not.</summary>
+    public string? ExchangedWith { get; init; }
+}
 
 /// <summary>A factor, or several whose product alone can be told from the student's gradients.</summary>
 /// <param name="Expected">The right product.</param>

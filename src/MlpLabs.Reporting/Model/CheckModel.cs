@@ -1,5 +1,7 @@
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Grading.Pictures;
+using MlpLabs.Reporting.Pictures;
 using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
 
@@ -26,7 +28,7 @@ internal static class CheckModel
             { "diagnoses", check.Diagnoses.Select(d => (object?)Diagnosis(d)).ToArray() },
             { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom, HasOwnReason(check)) },
             { "first_deviation", ReportTexts.FirstDeviationOf(check) },
-            { "computation", check.Computation.Select(q => (object?)Quantity(q)).ToArray() },
+            { "computation", Computation(check) },
             { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
             { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
             { "hidden_failures", Failures(hidden, sources) },
@@ -58,10 +60,25 @@ internal static class CheckModel
         { "component", ReportTexts.ComponentBeside(d) },
     };
 
-    static TemplateObject Quantity(ComputedQuantity q) => new()
+    // The row and the drawing of the network say the same: where the drawing can tell what follows from the first wrong quantity, so does the row.
+    static object?[] Computation(CheckReport check)
+    {
+        var stages = check.Pictures.OfType<NetworkPicture>().Select(p => NetworkStage.Of(p.Quantities, p.Tolerance)).FirstOrDefault() ?? [];
+        var first = check.Computation.FirstOrDefault(q => q.State == QuantityState.FirstWrong)?.Name;
+        if (stages.FirstOrDefault(s => s.State == StageState.First)?.Quantity.Name != first)
+            stages = [];
+        return [.. check.Computation.Select(q => (object?)Quantity(q, stages.FirstOrDefault(s => s.Quantity.Name == q.Name)?.State))];
+    }
+
+    static TemplateObject Quantity(ComputedQuantity q, StageState? drawn) => new()
     {
         { "name", q.Name },
-        { "state", q.State switch { QuantityState.Right => "right", QuantityState.FirstWrong => "first", _ => "after" } },
-        { "label", ReportTexts.State(q.State) },
+        { "state", q.State switch
+        {
+            QuantityState.Right => "right",
+            QuantityState.FirstWrong => "first",
+            _ => drawn switch { StageState.Follows => "follows", StageState.Deviates or StageState.Missing => "deviates", _ => "after" },
+        } },
+        { "label", ReportTexts.State(q.State, drawn) },
     };
 }

@@ -32,7 +32,7 @@ internal static class ReportModel
             { "notice", VisibleText.OneLine(ReportTexts.NoticeBesideSummary(report)) },
             { "checks", report.Checks.Select(c => (object?)CheckModel.Of(c, report, sources)).ToArray() },
             { "diagnostics", report.Diagnostics.Select(d => (object?)Diagnostic(d, sources)).ToArray() },
-            { "has_errors", report.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) },
+            { "starts_with_remarks", ReportTexts.StartsWithRemarks(report) },
             { "sources", sources.ToModel() },
             { "pack_problems", report.PackProblems.Select(p => (object?)VisibleText.OneLine(p.ToString())).ToArray() },
             { "isolation", new TemplateObject { { "tier", report.Isolation.Number }, { "details", VisibleText.OneLine(report.Isolation.Details) } } },

@@ -42,6 +42,7 @@ internal static class ChainRuleDrawing
         { "name", weight.Name },
         { "is_right", weight.IsRight },
         { "is_open", isOpen },
+        { "exchanged", weight is { IsRight: false, ExchangedWith: { } with } ? PictureTexts.Exchanged(with) : null },
         { "steps", weight.Steps.Select(s => (object?)Step(weight, s, ReferenceEquals(s, first))).ToArray() },
         { "gradient", ShortNumber.Of(weight.Expected) },
         { "gradient_name", PictureTexts.Gradient },
@@ -60,7 +61,7 @@ internal static class ChainRuleDrawing
             { "factors", step.Factors.Select(f => (object?)new TemplateObject { { "role", PictureTexts.Roles[f.Role] }, { "symbol", f.Symbol }, { "value", ShortNumber.Of(f.Expected) } }).ToArray() },
             { "own", isTold ? ShortNumber.Of(step.Actual!.Value) : null },
             { "own_name", PictureTexts.ImpliedByYours },
-            { "untold", !weight.IsRight && step.Actual is null ? PictureTexts.NothingImplied : null },
+            { "untold", weight is { IsRight: false, ExchangedWith: null } && step.Actual is null ? PictureTexts.NothingImplied : null },
             { "agrees", isTold && Agrees(step.Actual!.Value, step.Expected) },
             { "first", isFirst ? PictureTexts.FirstFactor : null },
         };

@@ -63,19 +63,36 @@ internal static class CurvesDrawing
         yield return (Right, ShortNumber.Of(scale.Last), "end");
     }
 
+    // A line that leaves the panel ends at its edge and comes back where it enters again.
     static string Line(CurveScale scale, IReadOnlyList<double?> values)
     {
         var path = new StringBuilder();
         var isDown = false;
+        double? Finite(int i) => i < values.Count && values[i] is { } value && double.IsFinite(value) ? value : null;
         for (var i = 0; i < Math.Min(values.Count, scale.Count); i++)
         {
-            if (values[i] is not { } value || !double.IsFinite(value))
-            {
-                isDown = false;
+            if (Finite(i) is not { } start)
                 continue;
+            if (i + 1 < scale.Count && Finite(i + 1) is { } end)
+            {
+                if (scale.Inside(start, end) is not var (from, to))
+                {
+                    isDown = false;
+                    continue;
+                }
+                double X(double share) => Math.Round(scale.PlaceX(i) + share * (scale.PlaceX(i + 1) - scale.PlaceX(i)), 1);
+                if (!isDown)
+                    path.Append(CultureInfo.InvariantCulture, $"M{X(from)} {scale.Y(start)}");
+                path.Append(CultureInfo.InvariantCulture, $"L{X(to)} {scale.Y(end)}");
+                isDown = scale.Contains(end);
             }
-            path.Append(CultureInfo.InvariantCulture, $"{(isDown ? 'L' : 'M')}{scale.PlaceX(i)} {scale.Y(value)}");
-            isDown = true;
+            else
+            {
+                // A value without neighbours is a dot.
+                if (!isDown && (i == 0 || Finite(i - 1) is null) && scale.Contains(start))
+                    path.Append(CultureInfo.InvariantCulture, $"M{scale.PlaceX(i)} {scale.Y(start)}h0");
+                isDown = false;
+            }
         }
         return path.ToString();
     }

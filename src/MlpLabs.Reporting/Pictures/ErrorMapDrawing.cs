@@ -28,6 +28,8 @@ internal static class ErrorMapDrawing
             left -= cells;
             parts.Add(Part(part));
         }
+        // What is drawn nowhere needs no explanation.
+        var levels = parts.Cast<TemplateObject>().SelectMany(p => (object?[])p["cells"]!).Cast<TemplateObject>().Select(c => (string)c["level"]!).ToHashSet();
         var all = picture.Components.Sum(c => c.Parts.Count);
         return new("partials/pictures/error-map.sbn-html", PictureTexts.ErrorMap(picture.Case, counts), new()
         {
@@ -38,9 +40,12 @@ internal static class ErrorMapDrawing
             { "cell_height", CellHeight },
             { "counts", counts.Select(c => (object?)Count(c)).ToArray() },
             { "headers", PictureTexts.ErrorHeaders },
-            { "legend", PictureTexts.ErrorLegend.Select(l => (object?)new TemplateObject { { "level", l.Level }, { "text", l.Text } }).ToArray() },
+            { "legend", PictureTexts.ErrorLegend.Where(l => levels.Contains(l.Level)).Select(l => (object?)new TemplateObject { { "level", l.Level }, { "text", l.Text } }).ToArray() },
+            { "legend_note", levels.Overlaps(Numbered) ? PictureTexts.CellNumbers : null },
         });
     }
+
+    static readonly string[] Numbered = ["close", "off-1", "off-2", "off-3"];
 
     static TemplateObject Part(ErrorMapPart part)
     {

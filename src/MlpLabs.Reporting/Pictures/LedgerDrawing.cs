@@ -19,6 +19,7 @@ internal static class LedgerDrawing
             { "case", PictureTexts.Case(picture.Case) },
             { "headers", PictureTexts.LedgerHeaders },
             { "lines", Enumerable.Range(0, Math.Min(lines, MaxLines)).Select(k => (object?)Line(picture, k, first)).ToArray() },
+            { "note", PictureTexts.LedgerNote(picture) },
             { "lines_cut", lines > MaxLines ? ReportTexts.LinesCut(lines - MaxLines) : null },
         });
     }

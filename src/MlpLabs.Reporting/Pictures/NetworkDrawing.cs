@@ -72,7 +72,7 @@ internal sealed class NetworkDrawing
             { "cards", _columns.SelectMany(c => c).Select(c => (object?)c.Model()).ToArray() },
             { "stages", _stages.Select(s => (object?)Stage(s)).ToArray() },
             { "stages_label", PictureTexts.StagesLabel },
-            { "legend", PictureTexts.NetworkLegend.Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
+            { "legend", PictureTexts.NetworkLegend(_stages).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
             { "note", PictureTexts.NetworkCut(_picture.Network, MaxUnits, MaxLayers) },
         });
     }

@@ -5,8 +5,7 @@ namespace MlpLabs.Reporting.Statements;
 /// <summary>What a student reads before writing: the statement of an exercise and the pictures that belong to it.</summary>
 /// <param name="Markdown">The text of <c>README.md</c>.</param>
 /// <param name="Pictures">The text of <c>pictures.html</c>, as it was generated from the grader; empty where there is none.</param>
-/// <param name="Starter">The file to fill in, from where the command runs.</param>
-public sealed record Statement(ExerciseManifest Manifest, string Markdown, string Pictures, string Starter)
+public sealed record Statement(ExerciseManifest Manifest, string Markdown, string Pictures)
 {
     /// <summary>Reads the statement from an exercise's folder.</summary>
     public static PackResult<Statement> Read(ExerciseManifest manifest, string folder)
@@ -15,9 +14,7 @@ public sealed record Statement(ExerciseManifest Manifest, string Markdown, strin
         var pictures = Path.Combine(folder, PicturesFile.Name);
         try
         {
-            return PackResult<Statement>.Of(new(
-                manifest, File.ReadAllText(file), File.Exists(pictures) ? File.ReadAllText(pictures) : "",
-                Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(folder, "starter", "Solution.cs"))));
+            return PackResult<Statement>.Of(new(manifest, File.ReadAllText(file), File.Exists(pictures) ? File.ReadAllText(pictures) : ""));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -30,7 +30,7 @@ internal static class StatementModel
                     { "html", new RawHtml(MarkdownText.ToHtml(hint, headingLevel: 4)) },
                 }).ToArray()
             },
-            { "copy", StatementTexts.Copy(statement.Starter) },
+            { "start", StatementTexts.Start(command, manifest.Id) },
             { "check", StatementTexts.Check(command, manifest.Id) },
         };
     }

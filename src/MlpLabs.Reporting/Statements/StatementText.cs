@@ -26,7 +26,7 @@ public sealed class StatementText(Ansi ansi)
                 output.WriteLine(block.IsHeading ? ansi.Bold(line) : line);
         }
         output.WriteLine();
-        output.WriteLine(StatementTexts.Start(StatementTexts.Copy(statement.Starter), StatementTexts.Check(command, manifest.Id)));
+        output.WriteLine(StatementTexts.Commands(command, manifest.Id));
         if (manifest.Hints.Count > 0)
             output.WriteLine(StatementTexts.HintsThereAre(manifest.Hints.Count, command, manifest.Id));
         return output.ToString();

@@ -9,15 +9,15 @@ internal static class StatementTexts
 
     public static string Hint(int number, int of) => FormattableString.Invariant($"Hint {number} of {of}");
 
-    public static string Check(string command, string id) => $"{command} check {id} Solution.cs";
+    public static string Start(string command, string id) => $"{command} start {id}";
 
-    public static string Copy(string starter) => $"cp {Wording.ShellWord.Quoted(starter)} Solution.cs";
+    public static string Check(string command, string id) => $"{command} check {id}";
 
     public static string Facts(string id, string difficulty) => $"{id}, difficulty {difficulty}";
 
     public static string Concepts(IReadOnlyList<string> concepts) => $"About: {string.Join(", ", concepts)}.";
 
-    public static string Start(string copy, string check) => $"Begin:  {copy}\nCheck:  {check}";
+    public static string Commands(string command, string id) => $"Begin:  {Start(command, id)}\nCheck:  {Check(command, id)}";
 
     public static string HintsThereAre(int count, string command, string id) => count == 1
         ? $"Hint:   {command} show {id} --hint 1"

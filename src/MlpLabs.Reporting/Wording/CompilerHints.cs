@@ -4,8 +4,17 @@ namespace MlpLabs.Reporting.Wording;
 /// <remarks>Keyed by the compiler's stable id. An id without an entry has no hint: the compiler's own sentence stands alone.</remarks>
 internal static class CompilerHints
 {
+    /// <summary>Our own remark on functions outside a class; its message says what to do.</summary>
+    public const string OutsideClass = "MLP0103";
+
     static readonly Dictionary<string, string> Hints = new()
     {
+        ["CS8803"] = "This stands outside a class, and after one. Methods belong between the curly brackets of the class: is one of them closed too early?",
+        ["CS8802"] = "Two files have lines outside a class, and only one may. Put the methods of both into classes.",
+        ["CS8801"] = "What is declared outside a class cannot be used inside one. Declare it in the class.",
+        ["CS0106"] = "The word cannot stand before this declaration: the method stands outside a class or inside another method. Is a curly bracket closed too early or too late?",
+        ["CS0116"] = "A method stands outside a class. Methods belong between the curly brackets of the class: is one of them closed too early?",
+        ["CS1520"] = "A method needs the type of its result before its name, or void. Where it has one, a curly bracket further up closes too early.",
         ["CS1002"] = "A statement ends with a semicolon, and one is missing at this place or at the end of the line before.",
         ["CS1003"] = "The compiler misses this sign here. Often a bracket or a comma before it is the cause.",
         ["CS1026"] = "A round bracket that was opened is not closed. Count those of this line from the left.",

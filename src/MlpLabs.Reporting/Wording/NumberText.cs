@@ -8,7 +8,7 @@ internal static class NumberText
     const int LeadingDigits = 5;
 
     /// <summary>A double cut into its leading digits, the digits that only tell it from its neighbours, and its exponent.</summary>
-    /// <remarks>Joined, the parts are the shortest text that reads back as the same number.</remarks>
+    /// <remarks>Joined, the parts are the shortest text that reads back as an equal number.</remarks>
     public static (string Head, string Tail, string Exponent) Parts(double value)
     {
         var text = Exact(value);
@@ -27,8 +27,10 @@ internal static class NumberText
         return (mantissa[..at], mantissa[at..], exponent);
     }
 
+    /// <summary>All digits. Minus zero counts as equal to zero, so it is shown as zero.</summary>
     public static string Exact(double value) => value switch
     {
+        _ when value == 0 => "0",
         double.PositiveInfinity => "∞",
         double.NegativeInfinity => "-∞",
         _ => value.ToString(CultureInfo.InvariantCulture),

@@ -36,6 +36,18 @@ internal static partial class PictureTexts
         _ => isFirst ? "✗ the first that differs" : "✗ differs",
     };
 
+    /// <summary>What all the lines that differ have in common, or null.</summary>
+    public static string? LedgerNote(LedgerPicture picture)
+    {
+        if (picture.Actual is not { } actual || actual.Count != picture.Expected.Count || actual.SequenceEqual(picture.Expected))
+            return null;
+        if (actual.CountBy(row => row).ToHashSet().SetEquals(picture.Expected.CountBy(row => row)))
+            return "Your list has the right lines in another order.";
+        return actual.Zip(picture.Expected).All(p => (p.First.Rows, p.First.Columns) == (p.Second.Rows, p.Second.Columns))
+            ? "Every shape is right and in its place; only names differ."
+            : null;
+    }
+
     /// <param name="first">Index of the first line that differs, −1 where none does.</param>
     public static string Ledger(LedgerPicture picture, int first)
     {
@@ -48,6 +60,7 @@ internal static partial class PictureTexts
         var others = Enumerable.Range(0, Math.Min(picture.Expected.Count, picture.Actual.Count)).Count(k => k != first && picture.Expected[k] != picture.Actual[k]);
         return FormattableString.Invariant($"{Case(picture.Case)} Line {first + 1} is the first that differs: {expected}, {actual}. ")
             + (others == 0 ? "No other line that both lists have differs." : FormattableString.Invariant($"{others} more {(others == 1 ? "line differs" : "lines differ")}."))
-            + (picture.Actual.Count == picture.Expected.Count ? "" : FormattableString.Invariant($" {picture.Expected.Count} lines are expected, yours {(picture.Actual.Count == 1 ? "is" : "are")} {picture.Actual.Count}."));
+            + (picture.Actual.Count == picture.Expected.Count ? "" : FormattableString.Invariant($" {picture.Expected.Count} lines are expected, yours {(picture.Actual.Count == 1 ? "is" : "are")} {picture.Actual.Count}."))
+            + (LedgerNote(picture) is { } note ? $" {note}" : "");
     }
 }

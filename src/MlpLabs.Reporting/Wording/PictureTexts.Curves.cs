@@ -47,7 +47,7 @@ internal static partial class PictureTexts
         }
         var height = panel.Expected.Where(double.IsFinite).DefaultIfEmpty(0).Max() - panel.Expected.Where(double.IsFinite).DefaultIfEmpty(0).Min();
         var wrong = there.Where(p => Agreements.Of(p.Expected, p.Actual, panel.IsEstimated ? EstimateBand * height : panel.Tolerance.Allowed(p.Expected)) is not Agreement.Exact).ToList();
-        var subject = panel.IsEstimated ? $"“{panel.Name}”, estimated from neighbouring values:" : $"“{panel.Name}”:";
+        var subject = panel.IsEstimated ? $"“{panel.Name}”, from neighbouring values:" : $"“{panel.Name}”:";
         if (wrong.Count == 0)
             yield return panel.IsEstimated ? $"{subject} yours runs along the right curve {range}." : FormattableString.Invariant($"{subject} yours is right at all {there.Count} places {range}.");
         else

@@ -9,14 +9,19 @@ internal static partial class PictureTexts
 {
     public static object?[] ErrorHeaders => ["Component", "Exact", "Close", "Off", "Largest difference"];
 
+    /// <summary>What the looks of cells mean, in the order of the error.</summary>
     public static IReadOnlyList<(string Level, string Text)> ErrorLegend =>
     [
-        ("exact", "exact: within the allowed difference"),
+        ("exact", "✓ exact: within the allowed difference"),
         ("close", "close: as near as float arithmetic comes"),
-        ("off-1", "off: the number is log₁₀ of error ÷ allowed difference"),
-        ("off-3", "far off"),
-        ("broken", "NaN, ∞"),
+        ("off-1", "off, below 7"),
+        ("off-2", "off, 7 to 9"),
+        ("off-3", "off, 9 and more"),
+        ("broken", "NaN or ∞ where it does not belong, or missing where it does"),
+        ("missing", "– not there"),
     ];
+
+    public const string CellNumbers = "The number in a cell is log₁₀ of error ÷ allowed difference: 3 is a thousand times too far off.";
 
     public static string Case(string name) => $"Case “{name}”.";
 

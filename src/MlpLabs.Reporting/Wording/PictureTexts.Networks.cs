@@ -12,23 +12,26 @@ internal static partial class PictureTexts
 
     public const string StagesLabel = "The quantities in the order of computation";
 
-    public static IReadOnlyList<(string Kind, string Text)> NetworkLegend =>
-    [
-        ("positive", "positive weight"),
-        ("negative", "negative weight"),
-        ("size", "the thicker, the larger"),
-        ("first", "✗ deviates"),
-        ("follows", "↳ follows from it"),
-    ];
+    /// <param name="stages">What is drawn: a mark that stands nowhere needs no explanation.</param>
+    public static IEnumerable<(string Kind, string Text)> NetworkLegend(IReadOnlyList<NetworkStage> stages)
+    {
+        yield return ("positive", "positive weight");
+        yield return ("negative", "negative weight");
+        yield return ("size", "the thicker, the larger");
+        if (stages.Any(s => s.State is StageState.First or StageState.Deviates or StageState.Missing))
+            yield return ("first", "✗ off");
+        if (stages.Any(s => s.State == StageState.Follows))
+            yield return ("follows", "↳ follows from it");
+    }
 
     public static string Yours(double? value) => value is { } v ? $"yours {ShortNumber.Of(v)}" : "not there";
 
     public static string Stage(StageState state) => state switch
     {
         StageState.Right => "right",
-        StageState.First => "the first to deviate",
+        StageState.First => "the first to be off",
         StageState.Follows => "follows from it",
-        StageState.Deviates => "deviates too",
+        StageState.Deviates => "off too, not from it alone",
         StageState.Missing => "not there",
         StageState.Inside => "not in the answer",
         StageState.Suspect => "not in the answer: look here too",
@@ -96,6 +99,9 @@ internal static partial class PictureTexts
 
     public const string FirstFactor = "the first factor that deviates";
 
+    /// <param name="weight">The weight whose gradient stands there.</param>
+    public static string Exchanged(string weight) => $"The gradient of {weight} stands in this place: in your matrix rows and columns are exchanged.";
+
     /// <param name="firsts">For every weight its first factor that deviates, or null.</param>
     public static string ChainRule(ChainRulePicture picture, IReadOnlyList<ChainRuleStep?> firsts)
     {
@@ -105,7 +111,8 @@ internal static partial class PictureTexts
         var sentences = new List<string> { Case(picture.Case), FormattableString.Invariant($"{wrong.Count} of {picture.Weights.Count} gradients {(wrong.Count == 1 ? "is" : "are")} not right.") };
         foreach (var (index, weight) in wrong)
             sentences.Add($"{weight.Name}: the right gradient is {N.Exact(weight.Expected)}, yours {(weight.Actual is { } own ? $"is {N.Exact(own)}" : "is not there")}"
-                + (firsts[index] is { } step ? $"; the first factor that deviates is {Symbols(step)}: right {N.Exact(step.Expected)}, your numbers imply {N.Exact(step.Actual!.Value)}." : "; your numbers do not tell which factor deviates."));
+                + (weight.ExchangedWith is { } other && firsts[index] is null ? $"; in its place stands the gradient of {other}, because rows and columns are exchanged." :
+                    firsts[index] is { } step ? $"; the first factor that deviates is {Symbols(step)}: right {N.Exact(step.Expected)}, your numbers imply {N.Exact(step.Actual!.Value)}." : "; your numbers do not tell which factor deviates."));
         if (wrong.Count < picture.Weights.Count)
             sentences.Add($"Right: {string.Join(", ", picture.Weights.Where(w => w.IsRight).Select(w => w.Name))}.");
         return string.Join(' ', sentences);

@@ -1,5 +1,7 @@
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
+using MlpLabs.Reporting.Pictures;
+using MlpLabs.Sandbox.Compiling;
 
 namespace MlpLabs.Reporting.Wording;
 
@@ -100,6 +102,8 @@ internal static class ReportTexts
         var passed = report.Checks.Count(c => c.Verdict == Verdict.Passed);
         return report.Verdict switch
         {
+            Verdict.CompileError when FunctionsOutsideClass(report) is { } outside => "The submission does not compile, because its functions stand outside a class." + StartWith(outside),
+            Verdict.MissingMethod when FunctionsOutsideClass(report) is { } outside => "No check can find your functions, because they stand outside a class." + StartWith(outside),
             Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError when report.Notice.Length > 0 => report.Notice + FirstError(report),
             Verdict.Passed when passed == report.Checks.Count => passed == 1 ? "The check passed." : FormattableString.Invariant($"All {passed} checks passed."),
             Verdict.Passed => FormattableString.Invariant($"{passed} of {report.Checks.Count} checks passed, the others were not run here."),
@@ -127,9 +131,15 @@ internal static class ReportTexts
     }
 
     static string FirstError(GradeReport report) =>
-        report.Diagnostics.FirstOrDefault(d => d.Severity == Sandbox.Compiling.DiagnosticSeverity.Error && d.Line > 0) is { } first
-            ? FormattableString.Invariant($" Start with line {first.Line} of {first.File}.")
-            : "";
+        report.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error && d.Line > 0) is { } first ? StartWith(first) : "";
+
+    static string StartWith(SourceDiagnostic remark) => FormattableString.Invariant($" Start with line {remark.Line} of {remark.File}.");
+
+    static SourceDiagnostic? FunctionsOutsideClass(GradeReport report) => report.Diagnostics.FirstOrDefault(d => d.Id == CompilerHints.OutsideClass);
+
+    /// <summary>Whether the remarks on the source explain the grade, so that they come before the checks.</summary>
+    public static bool StartsWithRemarks(GradeReport report) =>
+        report.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) || report.Verdict == Verdict.MissingMethod && FunctionsOutsideClass(report) is not null;
 
     public static string Points(decimal points, decimal of) =>
         $"{NumberText.Points(points)} of {NumberText.Points(of)} {(of == 1 ? "point" : "points")}";
@@ -149,11 +159,18 @@ internal static class ReportTexts
         $"In the order of computation, {component} is the first quantity that is off. Start there: what is computed from it may be off as a consequence.";
 
     /// <summary>What is said of a component in the row of quantities.</summary>
-    public static string State(QuantityState state) => state switch
+    /// <param name="drawn">What the drawing of the network says of it, or null.</param>
+    public static string State(QuantityState state, StageState? drawn) => state switch
     {
         QuantityState.Right => "right",
         QuantityState.FirstWrong => "first to be off",
-        QuantityState.WrongAfter => "off, may follow",
+        QuantityState.WrongAfter => drawn switch
+        {
+            StageState.Follows => "off, follows from it",
+            StageState.Deviates => "off too, not from it alone",
+            StageState.Missing => "not there",
+            _ => "off, may follow",
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -183,7 +200,13 @@ internal static class ReportTexts
         ? string.Join("; ", names)
         : FormattableString.Invariant($"{string.Join("; ", names.Take(most))}; and {names.Count - most} more");
 
-    public static string Isolation(int tier) => FormattableString.Invariant($"Isolation tier {tier}");
+    /// <summary>One line: the page and the doctor have the details.</summary>
+    public static string Isolation(int tier) => tier switch
+    {
+        1 => "Isolation tier 1 (bubblewrap); mlplabs doctor shows what that closes.",
+        2 => "Isolation tier 2 (a launcher with Landlock); mlplabs doctor says why not more.",
+        _ => FormattableString.Invariant($"Isolation tier {tier}, the weakest; mlplabs doctor says why."),
+    };
 
     public static string ConsoleCut(int characters) => FormattableString.Invariant($"… and {characters} more {(characters == 1 ? "character" : "characters")}.");
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Cli.Tests.Desk;
@@ -56,12 +55,8 @@ public sealed class CompletionsTests
             _mlplabs_complete
             printf '%s\n' "${COMPREPLY[@]}"
             """;
-        var start = new ProcessStartInfo("/bin/bash", ["--norc", "-c", script, "bash", line]) { RedirectStandardOutput = true };
-        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
-        start.Environment["MLPLABS_ROOT"] = Repository.Root;
-        using var bash = Process.Start(start)!;
-        var output = await bash.StandardOutput.ReadToEndAsync();
-        await bash.WaitForExitAsync();
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+        var run = await ProcessRun.OfAsync("/bin/bash", ["--norc", "-c", script, "bash", line], environment:
+            [new("PATH", $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}"), new("MLPLABS_ROOT", Repository.Root)]);
+        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
     }
 }

@@ -9,7 +9,7 @@ public sealed class StartCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    Task<CommandRun> Run(params string[] arguments) => CommandRun.OfAsync(arguments, _folder.Path);
+    Task<ProcessRun> Run(params string[] arguments) => CommandRun.OfAsync(arguments, _folder.Path);
 
     string At(params string[] parts) => Path.Combine([_folder.Path, .. parts]);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -73,14 +72,8 @@ public sealed class StarterKitTests : IDisposable
 
     async Task<(int ExitCode, string Output)> DotnetRunAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["run", "--property:UseSharedCompilation=false"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await error);
+        var run = await ProcessRun.OfAsync("dotnet", ["run", "--property:UseSharedCompilation=false"], _folder.Path,
+            [new("MSBUILDDISABLENODEREUSE", "1"), new("DOTNET_CLI_USE_MSBUILD_SERVER", "0"), new("DOTNET_NOLOGO", "1")]);
+        return (run.ExitCode, run.Output + run.Error);
     }
 }

@@ -22,11 +22,11 @@ public sealed class WorkFolderCommandTests : IDisposable
 
     string Mine => Path.Combine(_folder.Path, "sigmoid-derivative");
 
-    Task<CommandRun> StartAsync() => CommandRun.OfAsync(["start", "sigmoid-derivative"], _folder.Path);
+    Task<ProcessRun> StartAsync() => CommandRun.OfAsync(["start", "sigmoid-derivative"], _folder.Path);
 
-    Task<CommandRun> InMine(params string[] arguments) => CommandRun.OfAsync(arguments, Mine);
+    Task<ProcessRun> InMine(params string[] arguments) => CommandRun.OfAsync(arguments, Mine);
 
-    Task<CommandRun> Above(params string[] arguments) => CommandRun.OfAsync(arguments, _folder.Path);
+    Task<ProcessRun> Above(params string[] arguments) => CommandRun.OfAsync(arguments, _folder.Path);
 
     [Fact]
     public async Task Check_needs_no_argument_and_keeps_the_result()
@@ -40,7 +40,7 @@ public sealed class WorkFolderCommandTests : IDisposable
         File.WriteAllText(Path.Combine(Mine, "Solution.cs"), "public class Solution {");
         var broken = await CommandRun.OfAsync(["check"], Path.Combine(Mine, "playground"));
 
-        Assert.Equal([(1, ""), (1, ""), (0, ""), (1, "")], ((CommandRun[])[wrong, same, right, broken]).Select(r => (r.ExitCode, r.Error)));
+        Assert.Equal([(1, ""), (1, ""), (0, ""), (1, "")], ((ProcessRun[])[wrong, same, right, broken]).Select(r => (r.ExitCode, r.Error)));
         var progress = ProgressStore.Peek(WorkFolder.Read(Mine).Folder!);
         Assert.Equal((3, new Mark(8, 8, true, false), new Mark(0, 8, false, false)), (progress.Attempts, progress.Best, progress.Last));
         using var result = JsonDocument.Parse(File.ReadAllText(Path.Combine(Mine, ".mlplabs", "result.json")));

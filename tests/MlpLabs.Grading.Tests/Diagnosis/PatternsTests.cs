@@ -251,4 +251,37 @@ public sealed class PatternsTests
         var check = Expecting("(double z1, double h, double z2, double yHat)", (0.4, 0.6, 1.1, 0.75), (1.2, 0.77, -0.3, 0.43));
         Assert.Empty(Explain(check, [(0.9, 0.6, 1.1, 0.75), (1.9, 0.77, -0.3, 0.43)]));
     }
+
+    static readonly int[][][] Lists = [[[2, 3], [4, 5], [6, 7]], [[1], [2, 2]], [[8, 8]]];
+
+    [Fact]
+    public void The_right_rows_in_another_order_are_named()
+    {
+        var found = Assert.Single(Explain(Expecting("int[][]", [.. Lists]), [.. Lists.Select(rows => rows.Reverse().ToArray())]));
+
+        Assert.Equal(("another-order", "The result has the right rows in another order"), (found.Id, found.Title));
+        Assert.Equal("**What the outputs show.** Every row of the right answer is there, and no other, but not each in its place.\n\n**Why it happens.** Answers are compared row by row, so the task says which row comes first. The order comes from the loops that make the rows: from their nesting and from the direction in which each of them counts.\n\n**A question.** Which row does the task put first, and which one do your loops make first?", found.Markdown);
+    }
+
+    [Fact]
+    public void Rows_of_tuples_and_of_matrices_have_an_order_too()
+    {
+        var tuples = new (string, int)[][] { [("a", 1), ("b", 2), ("c", 3)], [("d", 4)] };
+        Assert.Equal(["another-order"], Explain(Expecting("(string, int)[]", [.. tuples]), [.. tuples.Select(t => t.Reverse().ToArray())]).Named());
+
+        var matrices = new[] { new double[,] { { 1.5, 2 }, { 3, 4 }, { 5, 6 } }, new double[,] { { 7, 8 } } };
+        Assert.Equal(["another-order"], Explain(Expecting("double[,]", [.. matrices]), [new double[,] { { 3, 4 }, { 5, 6 }, { 1.5, 2 } }, matrices[1]]).Named());
+    }
+
+    [Fact]
+    public void Another_order_is_not_claimed_where_a_row_is_missing_doubled_or_wrong_in_any_case()
+    {
+        var check = Expecting("int[][]", [.. Lists]);
+        Assert.DoesNotContain("another-order", Explain(check, [new int[][] { [4, 5], [2, 3] }, Lists[1], Lists[2]]).Named());
+        Assert.DoesNotContain("another-order", Explain(check, [new int[][] { [4, 5], [2, 3], [2, 3] }, Lists[1], Lists[2]]).Named());
+        Assert.DoesNotContain("another-order", Explain(check, [new int[][] { [6, 7], [5, 4], [2, 3] }, Lists[1], Lists[2]]).Named());
+        Assert.DoesNotContain("another-order", Explain(check, [new int[][] { [6, 7], [4, 5], [2, 3] }, Lists[1], new int[][] { [8, 9] }]).Named());
+        // Two rows in one case may be chance.
+        Assert.DoesNotContain("another-order", Explain(check, [Lists[0], new int[][] { [2, 2], [1] }, Lists[2]]).Named());
+    }
 }

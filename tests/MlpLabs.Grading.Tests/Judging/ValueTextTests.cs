@@ -8,7 +8,7 @@ public sealed class ValueTextTests
     {
         { null, "null" },
         { 0.1 + 0.2, "0.30000000000000004" },
-        { -0.0, "-0" },
+        { -0.0, "0" },
         { 1e300, "1E+300" },
         { double.NaN, "NaN" },
         { double.PositiveInfinity, "∞" },

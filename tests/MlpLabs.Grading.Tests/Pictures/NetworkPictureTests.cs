@@ -120,6 +120,29 @@ public sealed class NetworkPictureTests
     }
 
     [Fact]
+    public void A_transposed_matrix_blames_no_factor_but_says_what_stands_where()
+    {
+        const double Hidden = 10 * Delta * Slope;
+        var weights = Weights(new[,] { { Hidden, -Hidden }, { 0, 0 } });
+
+        Assert.Equal(("W1[1,0]", "W1[0,1]"), (weights["W1[0,1]"].ExchangedWith, weights["W1[1,0]"].ExchangedWith));
+        Assert.All(["W1[0,0]", "W1[1,1]", "b1[0]", "b1[1]", "w2[0]", "b2"], name => Assert.Null(weights[name].ExchangedWith));
+        AssertNear([10 * Delta, Slope], [.. weights["W1[0,1]"].Steps.Take(2).Select(s => s.Actual!.Value)]);
+        Assert.Null(weights["W1[0,1]"].Steps[2].Actual);
+
+        // Right numbers and other wrong ones are no transpose.
+        Assert.All(Weights(new[,] { { Hidden, 0 }, { -Hidden, 0 } }).Values, w => Assert.Null(w.ExchangedWith));
+        Assert.All(Weights(new[,] { { Hidden, -Hidden }, { 0, 1e-3 } }).Values, w => Assert.Null(w.ExchangedWith));
+
+        Dictionary<string, ChainRuleWeight> Weights(double[,] dW1)
+        {
+            var shown = Shown.Case(Shown.Gradients, Shown.Answer(dW1, new[] { Hidden, -Hidden }, new double[2], Delta));
+            var network = NetworkNumbers.TwoTwoOne(shown);
+            return ChainRulePicture.Of("t", shown, network, network.Trace([1], Loss.CrossEntropy))!.Weights.ToDictionary(w => w.Name);
+        }
+    }
+
+    [Fact]
     public void A_quotient_by_zero_or_by_nothing_tells_nothing()
     {
         var shown = Shown.Case(Shown.Gradients, Shown.Answer(null, new double[2], new[] { 1.0, 2 }, 0));

@@ -42,6 +42,20 @@ public class DrawingTests
         Assert.Equal(["none beyond the allowed", "4 at dw2[1]", "NaN at db1[0]", "297 at dW1[1,0]"], rows.Select(r => r["largest"]));
     }
 
+    [Theory]
+    [InlineData("error-map-gradients", "exact close off-3 broken", true)]
+    [InlineData("error-map-large", "exact close off-2 off-3", true)]
+    [InlineData("error-map-misshapen", "exact missing", false)]
+    public void The_legend_of_an_error_map_explains_every_look_that_is_there_and_no_other(string name, string levels, bool hasNumbers)
+    {
+        var data = Of(name).Data;
+        var drawn = List(data, "parts").SelectMany(p => List(p, "cells")).Select(c => (string)c["level"]!).Distinct();
+
+        Assert.Equal(levels.Split(' '), List(data, "legend").Select(l => l["level"]));
+        Assert.Equal(levels.Split(' ').Order(), drawn.Order());
+        Assert.Equal(hasNumbers ? "The number in a cell is log₁₀ of error ÷ allowed difference: 3 is a thousand times too far off." : null, data["legend_note"]);
+    }
+
     [Fact]
     public void Of_a_large_matrix_a_part_is_drawn_and_all_is_counted()
     {
@@ -145,8 +159,31 @@ public class DrawingTests
         var panel = List(Of("curves-overflowing").Data, "panels")[0];
 
         Assert.Equal(["∞", "NaN"], List(panel, "runs").Select(r => r["text"]));
-        Assert.Equal("▲ up to 2e30", List(panel, "curves")[0]["beyond"]);
-        Assert.DoesNotContain("NaN", (string)List(panel, "curves")[0]["path"]!);
+        Assert.Equal("▲ up to 2e30, ▼ down to −2e30", List(panel, "curves")[0]["beyond"]);
+        // The panel reaches from −1.00389 to 2.00389, so 0 stands at 162 − 150 · 1.00389 / 3.00778. From the last value that is below to the first that is above; what lies outside is no plateau at the edge.
+        Assert.Equal(FormattableString.Invariant($"M193 {CurvesDrawing.Bottom}L193 111.9L193 {CurvesDrawing.Top}"), List(panel, "curves")[0]["path"]);
+    }
+
+    [Fact]
+    public void A_curve_ends_where_it_leaves_its_panel_and_begins_again_where_it_comes_back()
+    {
+        var panel = new CurvePanel("f", [0, 1, 2, 3, 4], [0, 1, 0, 1, 0], [new Curve("f", [0, 11, 11, 0.5, null])], []);
+        var scale = new CurveScale(panel);
+
+        var path = (string)List(List(Drawings.Of(new CurvesPicture("t", "x", [panel])).Data, "panels")[0], "curves")[0]["path"]!;
+
+        // The panel ends at 2.06: reached at 2.06/11 of the first step and at (11 − 2.06)/10.5 of the third.
+        Assert.Equal(FormattableString.Invariant($"M56 {scale.Y(0)}L68.8 {CurvesDrawing.Top}M251.3 {CurvesDrawing.Top}L261.5 {scale.Y(0.5)}"), path);
+    }
+
+    [Fact]
+    public void Numbers_stand_all_along_an_axis_and_not_only_where_the_reference_is()
+    {
+        // The reference reaches from 0.018 to 0.25, the student's slope to 0.92; as much as the reference is high is free above it.
+        var slope = new CurveScale(((CurvesPicture)PictureSamples.All["curves-tanh"]).Panels[1]);
+
+        Assert.Equal([0, 0.2, 0.4], slope.YTicks);
+        Assert.InRange(slope.Y(0), CurvesDrawing.Bottom - 8, CurvesDrawing.Bottom);
     }
 
     [Theory]

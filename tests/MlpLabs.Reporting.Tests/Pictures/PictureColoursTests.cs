@@ -1,5 +1,3 @@
-using MlpLabs.Testing;
-
 namespace MlpLabs.Reporting.Tests.Pictures;
 
 /// <summary>The colours of pictures on what they stand on, by the contrast formula of WCAG 2.2.</summary>
@@ -16,20 +14,5 @@ public class PictureColoursTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void What_a_picture_draws_stands_out_in_both_themes(string front, string back, double least)
-    {
-        var sheets = new[] { "report.css", "pictures.css", "plots.css" }.Select(f => File.ReadAllText(Repository.Folder("templates", "assets", f))).ToList();
-        foreach (var isDark in new[] { false, true })
-        {
-            var colours = sheets.SelectMany(css => Theme(css, isDark)).ToDictionary(v => v.Name, v => v.Colour);
-            var contrast = ReportColoursTests.Contrast(ReportColoursTests.Luminance(colours[front]), ReportColoursTests.Luminance(colours[back]));
-            Assert.True(contrast >= least, $"{front} {colours[front]} on {back} {colours[back]}: {contrast:0.00}");
-        }
-    }
-
-    static IEnumerable<(string Name, string Colour)> Theme(string css, bool isDark)
-    {
-        var dark = css.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
-        return ReportColoursTests.Variable().Matches(isDark ? css[dark..] : css[..dark]).DistinctBy(m => m.Groups[1].Value).Select(m => (m.Groups[1].Value, m.Groups[2].Value));
-    }
+    public void What_a_picture_draws_stands_out_in_both_themes(string front, string back, double least) => Sheets.AssertContrast(front, back, least);
 }

@@ -47,6 +47,12 @@ static class PictureSamples
         ["chain-rule-slope-missing"] = Chain(weight => weight.Layer == 1
             ? weight with { Actual = weight.Expected, IsRight = true }
             : weight with { Actual = weight.Steps[0].Expected * weight.Steps[2].Expected, Steps = [weight.Steps[0] with { Actual = weight.Steps[0].Expected }, weight.Steps[1] with { Actual = 1 }, weight.Steps[2] with { Actual = 1 }] }),
+        ["chain-rule-transposed"] = Chain(weight => weight.Name switch
+        {
+            "W1[0,1]" => weight with { Actual = Hidden, ExchangedWith = "W1[1,0]", IsRight = false, Steps = [weight.Steps[0] with { Actual = Upstream }, weight.Steps[1] with { Actual = Slope }, weight.Steps[2]] },
+            "W1[1,0]" => weight with { Actual = 0, ExchangedWith = "W1[0,1]", Steps = [weight.Steps[0] with { Actual = -Upstream }, weight.Steps[1] with { Actual = Slope }, weight.Steps[2]] },
+            _ => weight with { Actual = weight.Expected, IsRight = true, Steps = [.. weight.Steps.Select(s => s with { Actual = s.Expected })] },
+        }),
         ["chain-rule-not-there"] = Chain(weight => weight),
         ["chain-rule-not-finite"] = Chain(weight => weight with { Actual = double.NaN, Steps = [.. weight.Steps.Select(s => s with { Actual = double.PositiveInfinity })] }),
         ["curves-tanh"] = Curves(z => Math.Tanh(z)),
@@ -59,6 +65,8 @@ static class PictureSamples
         ["layer-blocks-huge"] = LayerBlocksPicture.Dense("The layers", "very large", [.. Enumerable.Repeat(100_000, 14)], new BlockCount("parameters in all", 130_001_300_000, null)),
         ["ledger-bias-per-example"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 32, 8), ("Z1", 32, 8), ("A1", 8, 32)]),
         ["ledger-right"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]),
+        ["ledger-another-order"] = Ledger([("X", 32, 2), ("Z1", 32, 8), ("W1", 8, 2), ("b1", 1, 8), ("A1", 32, 8)]),
+        ["ledger-other-names"] = Ledger([("X", 32, 2), ("W", 8, 2), ("b", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]),
         ["ledger-short"] = Ledger([("X", 32, 2), ("W1", 8, 2)]),
         ["ledger-hostile"] = Ledger([.. Enumerable.Range(0, 500).Select(i => (i % 2 == 0 ? Samples.Hostile + new string('x', 5000) : null, int.MaxValue, int.MinValue))]),
         ["ledger-nothing"] = new LedgerPicture("The ledger", "c", [new("X", 1, 2)], null),
@@ -140,7 +148,7 @@ static class PictureSamples
     {
         double[] x = [.. Enumerable.Range(-8, 17).Select(k => k / 2.0)];
         var panel = new CurvePanel("σ(z)", x, [.. x.Select(Sigmoid)], [new Curve("σ(z)", [.. x.Select(student)])], student(0) == 0.5 ? [] : [new CurveMark("in the middle", 0, 0.5, student(0))]);
-        return new("Your sigmoid over the right one", "z", [panel, panel.Slope("its slope", [.. x.Select(z => Sigmoid(z) * (1 - Sigmoid(z)))])]);
+        return new("Your sigmoid over the right one", "z", [panel, panel.Slope("slope of your Sigmoid, measured", [.. x.Select(z => Sigmoid(z) * (1 - Sigmoid(z)))])]);
     }
 
     static LedgerPicture Ledger((string?, int, int)[] rows) => new("The ledger", "a batch of 32",

@@ -33,14 +33,23 @@ public class PictureTextsTests
         + "b1[1]: the right gradient is 0.020894098872273115, yours is 0.2980455231475332; the first factor that deviates is φ′(z1[1]): right 0.07010371654510815, your numbers imply 1. "
         + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0.2980455231475332; the first factor that deviates is φ′(z1[1]): right 0.07010371654510815, your numbers imply 1. "
         + "Right: b2, w2[0], w2[1], W1[0,1], W1[1,1].")]
+    [InlineData("chain-rule-transposed",
+        "Case “worked example A”. 2 of 9 gradients are not right. "
+        + "W1[0,1]: the right gradient is 0, yours is 0.020894098872273115; in its place stands the gradient of W1[1,0], because rows and columns are exchanged. "
+        + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0; in its place stands the gradient of W1[0,1], because rows and columns are exchanged. "
+        + "Right: b2, w2[0], w2[1], b1[0], W1[0,0], b1[1], W1[1,1].")]
     [InlineData("curves-right",
-        "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “its slope”, estimated from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
-    [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “its slope”: no value of yours came back from z = -4 to 4.")]
+        "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “slope of your Sigmoid, measured”, from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
+    [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “slope of your Sigmoid, measured”: no value of yours came back from z = -4 to 4.")]
     [InlineData("layer-blocks",
         "Case “two hidden layers”. There are 2 inputs. Layer 1 has 16 units with 32 weights and 16 biases. Layer 2 has 8 units with 128 weights and 8 biases. "
         + "Layer 3 has 1 unit with 8 weights and 1 bias. parameters in all: right 193, yours 168.")]
     [InlineData("ledger-bias-per-example",
         "Case “a batch of 32”. Line 3 is the first that differs: expected b1 1×8, yours b1 32×8. 1 more line differs.")]
+    [InlineData("ledger-another-order",
+        "Case “a batch of 32”. Line 2 is the first that differs: expected W1 8×2, yours Z1 32×8. 2 more lines differ. Your list has the right lines in another order.")]
+    [InlineData("ledger-other-names",
+        "Case “a batch of 32”. Line 2 is the first that differs: expected W1 8×2, yours W 8×2. 1 more line differs. Every shape is right and in its place; only names differ.")]
     [InlineData("ledger-short",
         "Case “a batch of 32”. Line 3 is the first that differs: expected b1 1×8, yours ends before it. No other line that both lists have differs. 5 lines are expected, yours are 2.")]
     [InlineData("ledger-right", "Case “a batch of 32”. All 5 lines are right.")]

@@ -31,24 +31,9 @@ public class PlotModelTests
     public void Every_member_of_a_plot_stands_in_the_templates_readme()
     {
         var readme = File.ReadAllText(Repository.Folder("templates", "README.md"));
-        var names = new HashSet<string>();
-        foreach (var picture in Pictures)
-            Collect(PictureModel.Of(picture, "p"));
+        var names = Members.Of(Pictures.Select(picture => PictureModel.Of(picture, "p")));
 
         Assert.All(names, name => Assert.Matches($@"`([a-z_$]+\.)?{name}[`.]", readme));
-
-        void Collect(object? value)
-        {
-            if (value is TemplateObject o)
-                foreach (var (name, member) in o)
-                {
-                    names.Add(name);
-                    Collect(member);
-                }
-            else if (value is IEnumerable<object?> items)
-                foreach (var item in items)
-                    Collect(item);
-        }
     }
 
     // The time that a page takes goes with its elements; a clock would measure the machine.

@@ -37,7 +37,7 @@ public class StatementTests
             Id = "weighted-sum", Title = "The weighted sum", Track = "forward", Difficulty = "1", Concepts = ["dot product", "bias"],
             Limits = Limits.Default, Hints = ["Begin with `w[0]·x[0]`.", "Which quantity does not depend on x?"],
         },
-        Markdown, "<figure class=\"picture\"><figcaption>The unit</figcaption></figure>", "exercises/weighted-sum/starter/Solution.cs");
+        Markdown, "<figure class=\"picture\"><figcaption>The unit</figcaption></figure>");
 
     static readonly StatementPages Pages = new(null, null, "./mlplabs");
 
@@ -50,15 +50,22 @@ public class StatementTests
 
     [Fact]
     public void A_statement_has_the_page_that_its_snapshot_shows() =>
-        Snapshot.Matches("statement.html", Page(output => Pages.Write(Sample, output)));
+        Snapshot.Matches("statement.html", Written.WithoutStyle(Page(output => Pages.Write(Sample, output))));
 
     [Fact]
     public void All_statements_have_the_page_that_its_snapshot_shows() =>
-        Snapshot.Matches("statement-list.html", Page(output => Pages.WriteList([Sample, Sample with { Manifest = Sample.Manifest with { Id = "second", Title = "The second" }, Pictures = "" }], output)));
+        Snapshot.Matches("statement-list.html", Written.WithoutStyle(Page(output => Pages.WriteList([Sample, Sample with { Manifest = Sample.Manifest with { Id = "second", Title = "The second" }, Pictures = "" }], output))));
 
     [Fact]
     public void A_statement_is_printed_as_its_snapshot_says() =>
         Snapshot.Matches("statement.txt", new StatementText(Ansi.Off).Write(Sample, "./mlplabs"));
+
+    [Fact]
+    public void The_style_of_a_statement_is_that_of_a_report()
+    {
+        Assert.Equal(Sheets.OfReports(), Written.StyleOf(Page(output => Pages.Write(Sample, output))));
+        Assert.Equal(Sheets.OfReports(), Written.StyleOf(Page(output => Pages.WriteList([Sample], output))));
+    }
 
     [Fact]
     public void Html_in_a_statement_is_text_and_only_the_web_is_linked_to()

@@ -14,7 +14,7 @@ public class NumberTextTests
     [InlineData(1.23456789e-5, "1.2345", "6789", "E-05")]
     [InlineData(double.NaN, "NaN", "", "")]
     [InlineData(double.PositiveInfinity, "∞", "", "")]
-    [InlineData(-0.0, "-0", "", "")]
+    [InlineData(-0.0, "0", "", "")]
     public void The_leading_digits_come_first(double value, string head, string tail, string exponent) =>
         Assert.Equal((head, tail, exponent), NumberText.Parts(value));
 
