@@ -28,7 +28,7 @@ public sealed class HtmlReport : IReportWriter
         var page = _engine.Render(Template, ReportModel.Of(report));
         if (!page.Succeeded)
             return string.Join('\n', page.Messages);
-        output.Write(page.Text);
+        page.WriteTo(output);
         return null;
     }
 }

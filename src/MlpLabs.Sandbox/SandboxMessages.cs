@@ -113,6 +113,8 @@ internal static class SandboxMessages
 
     public static string ControlGroupRefused(string reason) => $"a control group could not be made: {reason.TrimEnd('.')}";
 
+    public static string ControlGroupNotJoined(string reason) => $"a control group could not be joined: {reason.TrimEnd('.')}";
+
     public static string MemoryByGroup(string folder) => $"bounded by a control group for each child, below {folder}, and by limits per process";
 
     public static string MemoryByProcess(string whyNot) => $"bounded by limits per process; {whyNot}";

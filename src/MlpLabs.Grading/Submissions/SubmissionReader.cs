@@ -157,8 +157,9 @@ public static class SubmissionReader
     static bool IsOrdinaryFile(string path)
     {
         var info = new FileInfo(path);
-        return info.LinkTarget is null && (info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0
-            && (OperatingSystem.IsWindows() || UnixFileKind.IsRegular(path));
+        return info.LinkTarget is null
+            // Only Windows tells by the attributes.
+            && (OperatingSystem.IsWindows() ? (info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0 : UnixFileKind.IsRegular(path));
     }
 
     static (string? Text, string Problem) ReadText(string path, string shown)

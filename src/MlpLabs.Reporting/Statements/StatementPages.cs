@@ -29,7 +29,7 @@ public sealed class StatementPages(string? ownTemplates, string? builtInTemplate
         var page = _engine.Render(template, model);
         if (!page.Succeeded)
             return string.Join('\n', page.Messages);
-        output.Write(page.Text);
+        page.WriteTo(output);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MlpLabs.Reporting.Templating;
@@ -5,23 +6,31 @@ namespace MlpLabs.Reporting.Templating;
 /// <summary>Escapes text for HTML content and quoted attributes.</summary>
 internal static class HtmlText
 {
+    static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
     public static void Append(StringBuilder html, string text)
     {
-        foreach (var c in text)
-            switch (c)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Special) is >= 0 and var at)
+        {
+            html.Append(rest[..at]).Append(rest[at] switch
             {
-                case '&': html.Append("&amp;"); break;
-                case '<': html.Append("&lt;"); break;
-                case '>': html.Append("&gt;"); break;
-                case '"': html.Append("&quot;"); break;
-                case '\'': html.Append("&#39;"); break;
-                default: html.Append(c); break;
-            }
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            rest = rest[(at + 1)..];
+        }
+        html.Append(rest);
     }
 
     public static string Escape(string text)
     {
-        var html = new StringBuilder(text.Length);
+        if (!text.AsSpan().ContainsAny(Special))
+            return text;
+        var html = new StringBuilder(text.Length + 16);
         Append(html, text);
         return html.ToString();
     }

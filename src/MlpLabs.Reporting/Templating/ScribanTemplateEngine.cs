@@ -1,3 +1,4 @@
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -33,7 +34,7 @@ internal sealed class ScribanTemplateEngine(TemplateFolders folders) : ITemplate
         html.Import("escape", new Func<string, RawHtml>(text => new RawHtml(HtmlText.Escape(text))));
         try
         {
-            return TemplateResult.Of(Load(name).Render(context));
+            return TemplateResult.Of(new StringBuilder(Load(name).Render(context)));
         }
         catch (TemplateFault fault)
         {

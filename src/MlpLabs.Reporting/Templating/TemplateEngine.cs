@@ -6,7 +6,7 @@ using MlpLabs.Reporting.Templating.Parsing;
 namespace MlpLabs.Reporting.Templating;
 
 /// <summary>The interpreter of the part of the Scriban language that reports use.</summary>
-/// <remarks>Parsed templates are kept until their file changes. Safe for concurrent use.</remarks>
+/// <remarks>Parsed templates are kept until their file changes; one page is made of one state of each. Safe for concurrent use.</remarks>
 internal sealed class TemplateEngine(TemplateFolders folders) : ITemplateEngine
 {
     readonly ConcurrentDictionary<string, (DateTime Written, ParsedTemplate Template)> _parsed = new(StringComparer.Ordinal);

@@ -1,15 +1,30 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace MlpLabs.Reporting.Templating;
 
 /// <summary>The rendered text, or why there is none.</summary>
-/// <param name="Text">Null when a message is an error.</param>
-internal sealed record TemplateResult(string? Text, IReadOnlyList<TemplateMessage> Messages)
+internal sealed class TemplateResult
 {
-    [MemberNotNullWhen(true, nameof(Text))]
-    public bool Succeeded => Text is not null;
+    readonly StringBuilder? _page;
 
-    public static TemplateResult Of(string text) => new(text, []);
+    TemplateResult(StringBuilder? page, IReadOnlyList<TemplateMessage> messages)
+    {
+        _page = page;
+        Messages = messages;
+    }
+
+    /// <summary>Empty when it succeeded.</summary>
+    public IReadOnlyList<TemplateMessage> Messages { get; }
+
+    public bool Succeeded => _page is not null;
+
+    /// <summary>The text in one piece; null when a message is an error.</summary>
+    public string? Text => _page?.ToString();
+
+    public static TemplateResult Of(StringBuilder page) => new(page, []);
 
     public static TemplateResult Failed(params IReadOnlyList<TemplateMessage> messages) => new(null, messages);
+
+    /// <summary>Writes the text in the pieces it was made in: a page in one piece is so large that every few of them cost a collection of all memory.</summary>
+    public void WriteTo(TextWriter output) => output.Write(_page);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,9 +12,11 @@ namespace MlpLabs.Reporting.Wording;
 /// </remarks>
 public static class VisibleText
 {
+    static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c), '\n', '\t']);
+
     public static string Of(string text)
     {
-        if (text.All(c => c is >= ' ' and < '\x7f' or '\n' or '\t'))
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
             return text;
         var visible = new StringBuilder(text.Length + 16);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())

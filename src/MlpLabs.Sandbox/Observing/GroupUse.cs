@@ -13,6 +13,7 @@ internal sealed class GroupUse(Limits limits)
     double _wallMs;
     int _crashes;
     bool _timeIsUp;
+    bool _hasRepeated;
 
     public Limits Limits => limits;
 
@@ -37,6 +38,9 @@ internal sealed class GroupUse(Limits limits)
 
     /// <summary>Whether an answer of this size may still be kept.</summary>
     public bool TakesAnswer(int bytes) => (_answerBytes += bytes) <= MaxAnswerBytes;
+
+    /// <summary>Whether a call may be made once more; true only once. What the first attempt used is charged to nobody, and must not add up.</summary>
+    public bool TakeRepeat() => !_hasRepeated && (_hasRepeated = true);
 
     public void TimeIsUp() => _timeIsUp = true;
 

@@ -6,7 +6,7 @@ namespace MlpLabs.Sandbox.Observing;
 /// <summary>Makes the calls of one plan, replacing the worker when a call has brought it down.</summary>
 /// <remarks>
 /// Each group is judged on its own. Where one has left work behind, the next begins in a fresh worker; and a call that ends with its
-/// worker is made once more in a fresh one if calls of other groups had been made in the same.
+/// worker is made once more in a fresh one if calls of other groups had been made in the same. That happens once in a group.
 /// </remarks>
 internal sealed class SubmissionRun
 {
@@ -80,7 +80,7 @@ internal sealed class SubmissionRun
             return _rest!;
 
         var outcome = Make(call);
-        if (MayBeAnothersDoing(outcome, call.Group))
+        if (MayBeAnothersDoing(outcome, call.Group) && group.TakeRepeat())
         {
             Drop();
             if (!TryStart())

@@ -6,7 +6,7 @@ namespace MlpLabs.Sandbox.Policy;
 /// <remarks>Walks the values as ECMA-335 II.23.3 lays them out, so deep and no deeper.</remarks>
 internal sealed class AttributeArguments
 {
-    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<MetadataReader, Dictionary<string, TypeDefinitionHandle>> _typesByName = [];
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<MetadataReader, Enumerations> _enumerations = [];
 
     // Codes of values beside those of signatures.
     const byte TypeValue = 0x50;
@@ -92,52 +92,27 @@ internal sealed class AttributeArguments
             (byte)SignatureTypeCode.SZArray => new(code, Declared(ref signature)),
             (byte)SignatureTypeCode.Object => new(Boxed),
             (byte)SignatureTypeKind.Class when MemberUses.NameOf(_reader, signature.ReadTypeHandle()) == "System.Type" => new(TypeValue),
-            (byte)SignatureTypeKind.ValueType => new(Underlying(signature.ReadTypeHandle())),
+            (byte)SignatureTypeKind.ValueType => new(Enumerations.Underlying(signature.ReadTypeHandle())),
             _ => new(code),
         };
     }
 
     // The kind of a value that says itself what it is.
-    ValueKind Tagged()
+    ValueKind Tagged(int depth = 0)
     {
+        if (depth > ImageBounds.MaxNesting)
+            throw Wrong();
         var code = _values.ReadByte();
         if (code == (byte)SignatureTypeCode.SZArray)
-            return new(code, Tagged());
-        return code == EnumValue ? new(Underlying(_values.ReadSerializedString() ?? "")) : new(code);
+            return new(code, Tagged(depth + 1));
+        return code == EnumValue ? new(Enumerations.Underlying(_values.ReadSerializedString() ?? "")) : new(code);
     }
 
-    byte Underlying(EntityHandle type) => type.Kind == HandleKind.TypeDefinition ? Underlying((TypeDefinitionHandle)type) : (byte)SignatureTypeCode.Int32;
+    Enumerations Enumerations => _enumerations.GetValue(_reader, static reader => new Enumerations(reader));
 
-    byte Underlying(string name) => TypesByName(_reader).TryGetValue(name, out var type) ? Underlying(type) : (byte)SignatureTypeCode.Int32;
-
-    // Once for an image: an attribute may hold a thousand values of enumerations, and an image thousands of types.
-    static Dictionary<string, TypeDefinitionHandle> TypesByName(MetadataReader reader) => _typesByName.GetValue(reader, static reader =>
-    {
-        var types = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
-        foreach (var handle in reader.TypeDefinitions)
-            types.TryAdd(TypeNames.Of(reader, handle), handle);
-        return types;
-    });
-
-    // What an enumeration is stored as. Those of .NET that attributes on the list take are all integers.
-    byte Underlying(TypeDefinitionHandle type)
-    {
-        foreach (var handle in _reader.GetTypeDefinition(type).GetFields())
-        {
-            var field = _reader.GetFieldDefinition(handle);
-            if ((field.Attributes & System.Reflection.FieldAttributes.Static) != 0)
-                continue;
-            var signature = _reader.GetBlobReader(field.Signature);
-            signature.ReadSignatureHeader();
-            var code = (byte)signature.ReadCompressedInteger();
-            // Nothing else than a number can be the value of an enumeration.
-            _ = SizeOf(code);
-            return code;
-        }
-        throw Wrong();
-    }
-
-    static int SizeOf(byte code) => (SignatureTypeCode)code switch
+    /// <summary>How many bytes a number takes.</summary>
+    /// <exception cref="BadImageFormatException">The code is that of something else.</exception>
+    internal static int SizeOf(byte code) => (SignatureTypeCode)code switch
     {
         SignatureTypeCode.Boolean or SignatureTypeCode.SByte or SignatureTypeCode.Byte => 1,
         SignatureTypeCode.Char or SignatureTypeCode.Int16 or SignatureTypeCode.UInt16 => 2,

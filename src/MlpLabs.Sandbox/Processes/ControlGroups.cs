@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using MlpLabs.Sandbox.Observing;
@@ -63,13 +64,13 @@ internal sealed class ControlGroups
                     if (File.ReadAllText(Path.Combine(candidate, "cgroup.subtree_control")).Split([' ', '\n']).Contains("memory"))
                     {
                         var groups = new ControlGroups(candidate, make, remove);
-                        using var trial = groups.New(Limits.Default);
-                        return groups;
+                        whyNot = groups.WhyNotJoined();
+                        return whyNot is null ? groups : null;
                     }
                 whyNot = SandboxMessages.ControlGroupHandsNothingOn(folder);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or Win32Exception)
         {
             whyNot = SandboxMessages.ControlGroupRefused(error.Message);
         }
@@ -87,6 +88,20 @@ internal sealed class ControlGroups
         foreach (var argument in (IEnumerable<string>)["-c", Join, group.Members, .. command])
             start.ArgumentList.Add(argument);
         return group;
+    }
+
+    // A group that can be made and not joined, as on a system that moves no processes across services, would let no child start.
+    string? WhyNotJoined()
+    {
+        var start = new ProcessStartInfo("/bin/true") { RedirectStandardError = true };
+        using var group = Confine(start, Limits.Default);
+        using var trial = Process.Start(start)!;
+        var said = trial.StandardError.ReadToEnd().Trim();
+        trial.WaitForExit();
+        if (trial.ExitCode == 0)
+            return null;
+        // The shell says where, what it was about, and last why.
+        return SandboxMessages.ControlGroupNotJoined(said.Length > 0 ? said[(said.LastIndexOf(": ", StringComparison.Ordinal) + 1)..].Trim() : FormattableString.Invariant($"exit code {trial.ExitCode}"));
     }
 
     ControlGroup New(Limits limits)

@@ -188,6 +188,26 @@ public sealed class SubmissionReaderTests : IDisposable
         IsProblem(pipe, $"{pipe}: a link, pipe or device instead of a file. Hand in the file itself.");
     }
 
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/full")]
+    [InlineData("/dev/urandom")]
+    public void A_device_that_never_ends_is_no_ordinary_file(string device)
+    {
+        SkipOnWindows();
+        Assert.SkipUnless(File.Exists(device), $"There is no {device} here.");
+        Assert.False(UnixFileKind.IsRegular(device));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public void A_file_is_ordinary_whether_it_is_empty_or_not(string text)
+    {
+        SkipOnWindows();
+        Assert.True(UnixFileKind.IsRegular(_folder.Write("Solution.cs", text)));
+    }
+
     [Fact]
     public void A_file_without_permission_is_named()
     {

@@ -93,6 +93,31 @@ public abstract partial class ObserverContract
     }
 
     [Fact]
+    public async Task A_check_is_given_a_fresh_worker_for_what_another_may_have_done_once_and_no_more()
+    {
+        // Right by itself, and the end of every worker that another check has used.
+        var launcher = new CountingLauncher(Launcher);
+        using var observer = new WorkerObserver(launcher);
+        var source = new SubmissionSource("""
+            static bool _used;
+            public static int Use() { _used = true; return 1; }
+            public static int F() { if (_used) { var t = new Thread(() => throw new FormatException()); t.Start(); t.Join(); } return 2; }
+            """);
+        source.Groups.Add(SubmissionSource.Quick);
+        for (var turn = 0; turn < 4; turn++)
+            source.Call("Use() -> int").CallIn(1, "F() -> int");
+        var observations = await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken);
+
+        Assert.All(observations.Where((_, i) => i % 2 == 0), o => AssertReturned(1, o));
+        AssertReturned(2, observations[1]);
+        Assert.Equal("System.FormatException", observations[3].Exception!.TypeName);
+        Assert.Equal("System.FormatException", observations[5].Exception!.TypeName);
+        AssertEnded(Ending.NotRun, "Not run: two earlier calls of this check brought the process down.", observations[7]);
+        // The first, the fresh one that is given, and one for the other check after each of the two ends.
+        Assert.Equal(4, launcher.Started.Count);
+    }
+
+    [Fact]
     public async Task Work_left_behind_in_every_check_uses_up_no_fresh_workers()
     {
         var source = InTurns(new SubmissionSource("public static double F(double x) { new Thread(() => Thread.Sleep(-1)) { IsBackground = true }.Start(); return x; }"), 8, "F(double) -> double", 3.0);

@@ -23,6 +23,28 @@ public class WorkerPoolTests
     }
 
     [Fact]
+    public void A_worker_that_cannot_be_started_is_a_reason_and_no_exception()
+    {
+        foreach (var error in (Exception[])[new IOException("No space left on device"), new System.ComponentModel.Win32Exception(11, "Resource temporarily unavailable")])
+        {
+            using var pool = new WorkerPool(new FailingLauncher(error), ChildProgram.Worker, maxSpare: 1, WorkerPool.DefaultSpareLifetime);
+            Assert.Null(pool.TakeReady(64, out var why));
+            Assert.Equal($"The worker did not start (no exit code: {error.Message}).", why);
+            // The same for one that was started ahead.
+            pool.StartAhead(64);
+            Assert.Null(pool.TakeReady(64, out why));
+            Assert.Equal($"The worker did not start (no exit code: {error.Message}).", why);
+        }
+    }
+
+    sealed class FailingLauncher(Exception error) : ILauncher
+    {
+        public IsolationTier Tier { get; } = new(IsolationTier.Weakest, "");
+
+        public ChildProcess Start(ChildProgram program, Limits limits) => throw error;
+    }
+
+    [Fact]
     public void No_more_spare_workers_are_started_than_allowed()
     {
         using var pool = Pool(maxSpare: 2);

@@ -30,5 +30,8 @@ internal static class HandBuiltImage
     public static void Method(this MetadataBuilder metadata, string name, BlobHandle signature, int body = -1) => metadata.AddMethodDefinition(
         MethodAttributes.Public | MethodAttributes.Static, MethodImplAttributes.IL, metadata.GetOrAddString(name), signature, body, MetadataTokens.ParameterHandle(1));
 
+    public static void Field(this MetadataBuilder metadata, string name, BlobHandle signature, bool isStatic = false) => metadata.AddFieldDefinition(
+        isStatic ? FieldAttributes.Public | FieldAttributes.Static : FieldAttributes.Public, metadata.GetOrAddString(name), signature);
+
     public static BlobHandle Blob(this MetadataBuilder metadata, params IEnumerable<byte> bytes) => metadata.GetOrAddBlob(bytes.ToImmutableArray());
 }

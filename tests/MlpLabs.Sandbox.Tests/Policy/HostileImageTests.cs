@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Policy;
 
 namespace MlpLabs.Sandbox.Tests.Policy;
@@ -12,6 +13,17 @@ public sealed class HostileImageTests
     const byte Int = 0x08;
     const byte Array = 0x1D;
     const byte Modifier = 0x1F;
+    const byte ValueType = 0x11;
+    const byte Void = 0x01;
+    const byte Instance = 0x20;
+    const byte Field = 0x06;
+    const byte EnumValue = 0x55;
+    // The third type definition, as signatures write it.
+    const byte EnumerationToken = 3 << 2;
+    // The second, after that of the module.
+    static readonly TypeDefinitionHandle Attribute = MetadataTokens.TypeDefinitionHandle(2);
+    static readonly byte[] Declared = [ValueType, EnumerationToken];
+    static readonly byte[] Boxed = [0x1C];
     static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     static readonly Dictionary<string, Func<byte[]>> Images = new()
@@ -72,6 +84,15 @@ public sealed class HostileImageTests
         }),
         ["an attribute of a million bytes"] = () => HandBuiltImage.Of(metadata =>
             metadata.AddCustomAttribute(MetadataTokens.TypeDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1), metadata.Blob(Enumerable.Repeat((byte)1, 1_000_000)))),
+        ["an enumeration of texts"] = () => WithEnumeration([0x0E], Declared),
+        ["an enumeration of texts, named by a value"] = () => WithEnumeration([0x0E], Boxed, [EnumValue, 1, (byte)'E', 0, 0, 0, 0]),
+        ["an enumeration of arrays"] = () => WithEnumeration([Array, Int], Declared),
+        ["an enumeration of itself"] = () => WithEnumeration([ValueType, EnumerationToken], Declared),
+        ["an enumeration of objects"] = () => WithEnumeration([0x1C], Declared),
+        ["an enumeration of types"] = () => WithEnumeration([0x50], Declared),
+        ["an enumeration without a value"] = () => WithEnumeration([], Declared),
+        ["a value in arrays 8,000 deep"] = () => WithEnumeration([Int], Boxed, [.. Enumerable.Repeat(Array, 8_000)]),
+        ["an array of two billion values"] = () => WithEnumeration([Int], [Array, .. Declared], [0xFF, 0xFF, 0xFF, 0x7F]),
     };
 
     public static TheoryData<string> Names => [.. Images.Keys];
@@ -101,6 +122,50 @@ public sealed class HostileImageTests
         });
 
         Assert.Equal(50, AssemblyPolicy.Check(image, default, AllowedApi.Default).Count);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+    }
+
+    [Theory]
+    [InlineData(0x02, 1)]
+    [InlineData(0x03, 2)]
+    [InlineData(0x05, 1)]
+    [InlineData(0x07, 2)]
+    [InlineData(Int, 4)]
+    [InlineData(0x0B, 8)]
+    [InlineData(0x0D, 8)]
+    public void An_enumeration_of_numbers_is_read_by_its_size(byte code, int size)
+    {
+        Assert.Empty(Check(WithEnumeration([code], Declared, new byte[size])));
+        Assert.Empty(Check(WithEnumeration([code], Boxed, [EnumValue, 1, (byte)'E', .. new byte[size]])));
+        // One byte of the value is missing: what follows it is taken for it, and nothing is left for the count of names.
+        Assert.Single(Check(WithEnumeration([code], Declared, new byte[size - 1])));
+    }
+
+    [Fact]
+    public void Half_a_million_values_of_thousands_of_enumerations_are_read_within_a_bound()
+    {
+        const int Types = 20_000, Attributes = 1_200, Statics = 60_000;
+        // Every value names its type; the last type has its value behind tens of thousands of constants.
+        byte[] Value(int type) => [EnumValue, 6, .. System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"E{type:00000}")), 0, 0, 0, 0];
+        var random = new Random(7);
+        var image = HandBuiltImage.Of(metadata =>
+        {
+            metadata.Type("AAttribute");
+            var constructor = Constructor(metadata, [Array, 0x1C]);
+            for (var type = 0; type < Types; type++)
+                metadata.Type(FormattableString.Invariant($"E{type:00000}"), firstField: type + 1);
+            for (var field = 1; field < Types; field++)
+                metadata.Field("value__", metadata.Blob(Field, Int));
+            for (var field = 0; field < Statics; field++)
+                metadata.Field("C", metadata.Blob(Field, Int), isStatic: true);
+            metadata.Field("value__", metadata.Blob(Field, Int));
+            for (var attribute = 0; attribute < Attributes; attribute++)
+                metadata.AddCustomAttribute(Attribute, constructor, metadata.Blob(
+                    [1, 0, 0xF4, 1, 0, 0, .. Enumerable.Range(0, 500).SelectMany(i => Value(i % 2 == 0 ? Types - 1 : random.Next(Types))), 0, 0]));
+        });
+        var watch = Stopwatch.StartNew();
+
+        Assert.Empty(Check(image));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
     }
 
@@ -134,6 +199,8 @@ public sealed class HostileImageTests
             Assert.All(AssemblyPolicy.Check(image.AsMemory(0, length), default, AllowedApi.Default), violation => Assert.NotEmpty(violation.Message));
     }
 
+    static IReadOnlyList<SourceDiagnostic> Check(byte[] image) => AssemblyPolicy.Check(image, default, AllowedApi.Default);
+
     static byte[] WithMethod(int body, int count, byte[] signature, BlobBuilder? bodies = null) => HandBuiltImage.Of(metadata =>
     {
         metadata.Type("A");
@@ -141,6 +208,21 @@ public sealed class HostileImageTests
         for (var i = 0; i < count; i++)
             metadata.Method("M", blob, bodies is null ? -1 : body);
     }, bodies);
+
+    // An attribute with one value whose kind the constructor declares, and an enumeration E that is stored as something.
+    static byte[] WithEnumeration(byte[] storedAs, byte[] parameter, byte[]? value = null) => HandBuiltImage.Of(metadata =>
+    {
+        metadata.Type("AAttribute");
+        metadata.Type("E");
+        metadata.Field("C", metadata.Blob(Field, Int), isStatic: true);
+        if (storedAs.Length > 0)
+            metadata.Field("value__", metadata.Blob([Field, .. storedAs]));
+        metadata.AddCustomAttribute(Attribute, Constructor(metadata, parameter), metadata.Blob([1, 0, .. value ?? [0, 0, 0, 0], 0, 0]));
+    });
+
+    // Named by reference: a method of the image itself would need a body.
+    static MemberReferenceHandle Constructor(MetadataBuilder metadata, byte[] parameter) =>
+        metadata.AddMemberReference(Attribute, metadata.GetOrAddString(".ctor"), metadata.Blob([Instance, 1, Void, .. parameter]));
 
     // The header of a body with a length, and that many instructions that do nothing.
     static BlobBuilder OneBody(int size)

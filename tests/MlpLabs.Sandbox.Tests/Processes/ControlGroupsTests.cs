@@ -14,6 +14,7 @@ public sealed class ControlGroupsTests : IDisposable
     readonly string _ownGroup;
     readonly Dictionary<string, string> _removed = [];
     bool _hasAll = true;
+    bool _canBeJoined = true;
 
     public ControlGroupsTests()
     {
@@ -40,6 +41,8 @@ public sealed class ControlGroupsTests : IDisposable
         foreach (var file in (string[])["memory.swap.max", "pids.max"])
             if (_hasAll)
                 File.WriteAllText(Path.Combine(folder, file), "max\n");
+        if (!_canBeJoined)
+            Directory.CreateDirectory(Path.Combine(folder, "cgroup.procs"));
     }
 
     // The kernel removes a group's files with it; a folder must be emptied. What stood in them is kept.
@@ -104,10 +107,21 @@ public sealed class ControlGroupsTests : IDisposable
     }
 
     [Fact]
+    public void A_group_that_can_be_made_and_not_joined_is_none()
+    {
+        _canBeJoined = false;
+        Assert.Null(Find(out var whyNot));
+        Assert.Equal("a control group could not be joined: Is a directory", whyNot);
+        Assert.Empty(Directory.GetDirectories(Path.Combine(_root.FullName, "service"), "mlplabs-*"));
+    }
+
+    [Fact]
     public void Where_the_kernel_has_no_file_for_swap_none_is_written()
     {
         _hasAll = false;
-        Find(out _)!.Confine(new ProcessStartInfo("/bin/true"), Limits).Dispose();
+        var groups = Find(out _)!;
+        _removed.Clear();
+        groups.Confine(new ProcessStartInfo("/bin/true"), Limits).Dispose();
         Assert.Equal(["memory.max"], _removed.Keys);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using MlpLabs.Reporting.Templating;
 
 namespace MlpLabs.Reporting.Pictures.Plots;
@@ -41,9 +42,7 @@ internal sealed class Panel(string title, double width, double height)
         { "name", title }, { "width", PlotNumber.Px(width) }, { "height", PlotNumber.Px(height) }, { "shapes", _shapes }, { "note", note },
     };
 
-    public static string Polyline(IEnumerable<(double X, double Y)> points) =>
-        string.Concat(points.Select((p, i) => (i == 0 ? "M" : "L") + PlotNumber.Px(p.X) + " " + PlotNumber.Px(p.Y)));
+    public static string Polyline(IEnumerable<(double X, double Y)> points) => new StringBuilder().Polyline(points).ToString();
 
-    public static string Box(double x, double y, double width, double height) =>
-        $"M{PlotNumber.Px(x)} {PlotNumber.Px(y)}h{PlotNumber.Px(width)}v{PlotNumber.Px(height)}h{PlotNumber.Px(-width)}z";
+    public static string Box(double x, double y, double width, double height) => new StringBuilder().Box(x, y, width, height).ToString();
 }

@@ -11,6 +11,8 @@ namespace MlpLabs.Reporting.Pictures.Plots;
 internal sealed class Region(DecisionGrid grid, double level, Scale x, Scale y)
 {
     readonly int _rows = grid.Values.GetLength(0), _columns = grid.Values.GetLength(1);
+    // Asked for several times each.
+    readonly int[] _cases = Cases(grid.Values, level);
 
     /// <summary>Path data of the area above the level.</summary>
     public string Area()
@@ -23,9 +25,9 @@ internal sealed class Region(DecisionGrid grid, double level, Scale x, Scale y)
                 while (c + 1 < _columns && Case(r, c) == 15)
                     c++;
                 if (c > start)
-                    path.Append(Panel.Box(X(start), Y(r + 1), X(c) - X(start), Y(r) - Y(r + 1)));
+                    path.Box(X(start), Y(r + 1), X(c) - X(start), Y(r) - Y(r + 1));
                 if (c + 1 < _columns && Case(r, c) is > 0 and < 15)
-                    path.Append(Panel.Polyline(Corner(r, c))).Append('z');
+                    path.Polyline(Corner(r, c)).Append('z');
             }
         return path.ToString();
     }
@@ -36,7 +38,7 @@ internal sealed class Region(DecisionGrid grid, double level, Scale x, Scale y)
         var next = new Dictionary<(int, int), List<(int, int)>>();
         for (var r = 0; r + 1 < _rows; r++)
             for (var c = 0; c + 1 < _columns; c++)
-                foreach (var (from, to) in Pieces(r, c))
+                foreach (var (from, to) in Case(r, c) is > 0 and < 15 ? Pieces(r, c) : [])
                 {
                     Ends(from).Add(to);
                     Ends(to).Add(from);
@@ -45,7 +47,7 @@ internal sealed class Region(DecisionGrid grid, double level, Scale x, Scale y)
         // Lines that end at the frame first: begun in their middle they would fall into two.
         foreach (var start in next.Keys.OrderBy(k => next[k].Count == 1 ? 0 : 1).ToList())
             while (next[start].Count > 0)
-                path.Append(Panel.Polyline(Walk(start)));
+                path.Polyline(Walk(start));
         return path.ToString();
 
         List<(int, int)> Ends((int, int) edge)
@@ -72,12 +74,21 @@ internal sealed class Region(DecisionGrid grid, double level, Scale x, Scale y)
     public bool HasNumbers => grid.Values.Cast<double>().Any(v => !double.IsNaN(v));
 
     // Bits: 1 below left, 2 below right, 4 above right, 8 above left; −1 where a corner is not a number.
-    int Case(int r, int c)
+    int Case(int r, int c) => _cases[r * (_columns - 1) + c];
+
+    static int[] Cases(double[,] values, double level)
     {
-        var (a, b, d, e) = (grid.Values[r, c], grid.Values[r, c + 1], grid.Values[r + 1, c + 1], grid.Values[r + 1, c]);
-        return double.IsNaN(a) || double.IsNaN(b) || double.IsNaN(d) || double.IsNaN(e)
-            ? -1
-            : (a > level ? 1 : 0) | (b > level ? 2 : 0) | (d > level ? 4 : 0) | (e > level ? 8 : 0);
+        var (rows, columns) = (Math.Max(values.GetLength(0) - 1, 0), Math.Max(values.GetLength(1) - 1, 0));
+        var cases = new int[rows * columns];
+        for (var r = 0; r < rows; r++)
+            for (var c = 0; c < columns; c++)
+            {
+                var (a, b, d, e) = (values[r, c], values[r, c + 1], values[r + 1, c + 1], values[r + 1, c]);
+                cases[r * columns + c] = double.IsNaN(a) || double.IsNaN(b) || double.IsNaN(d) || double.IsNaN(e)
+                    ? -1
+                    : (a > level ? 1 : 0) | (b > level ? 2 : 0) | (d > level ? 4 : 0) | (e > level ? 8 : 0);
+            }
+        return cases;
     }
 
     // The part of a mixed cell above the level, counter-clockwise from below left: its corners above and the crossings between.

@@ -14,12 +14,32 @@ internal sealed partial class Evaluator
 
     object? Invoke(Call call, List<object?> piped)
     {
-        var target = Read(call.Target);
-        // A pipe into something that is no function is a mistake; so are arguments to a value.
-        if (target is not TemplateFunction function)
-            throw Fault(call.At, TemplateTexts.NotAFunction(Describe(call.Target), Values.TypeOf(target)));
+        var function = FunctionOf(call);
         var named = Collect(call.Arguments, piped);
         return Invoke(function, piped, named, call.At, null);
+    }
+
+    // What a call is worth. An include goes to the output without becoming a value first: the outermost are most of the page.
+    void Write(Call call)
+    {
+        var function = FunctionOf(call);
+        var arguments = new List<object?>();
+        var named = Collect(call.Arguments, arguments);
+        if (!ReferenceEquals(function, Builtins.Include) || arguments.Count == 0)
+        {
+            Write(Invoke(function, arguments, named, call.At, null));
+            return;
+        }
+        Enter(call.At);
+        WriteInclude(Values.ToText(arguments[0]), new([.. arguments.Skip(1)], named), call.At);
+        _depth--;
+    }
+
+    // A pipe into something that is no function is a mistake; so are arguments to a value.
+    TemplateFunction FunctionOf(Call call)
+    {
+        var target = Read(call.Target);
+        return target as TemplateFunction ?? throw Fault(call.At, TemplateTexts.NotAFunction(Describe(call.Target), Values.TypeOf(target)));
     }
 
     object? InvokeWithBlock(Wrap wrap)
@@ -65,7 +85,7 @@ internal sealed partial class Evaluator
 
     object? InvokeBuiltin(BuiltinFunction function, IReadOnlyList<object?> arguments, Dictionary<string, object?> named, Position at)
     {
-        if (function.Name == "include")
+        if (ReferenceEquals(function, Builtins.Include))
             return arguments.Count == 0
                 ? throw Fault(at, TemplateTexts.MissingArgument("include", "name"))
                 : Include(Values.ToText(arguments[0]), new([.. arguments.Skip(1)], named), at);
@@ -80,9 +100,8 @@ internal sealed partial class Evaluator
         var locals = new LocalFrame(new(arguments, named), block, _template, _locals);
         if (definition.Parameters is { } parameters)
         {
-            var names = parameters.Select(p => p.Name).ToArray();
-            var required = parameters.Count(p => p.Default is null && !p.TakesRest);
-            var values = Bind(definition.Name ?? "do", names, required, parameters.Any(p => p.TakesRest), arguments, named, at);
+            var names = function.Names;
+            var values = Bind(definition.Name ?? "do", names, function.Required, function.TakesRest, arguments, named, at);
             var variables = TemplateObject.ForTemplate();
             for (var i = 0; i < names.Length; i++)
                 variables[names[i]] = i >= arguments.Count && !named.ContainsKey(names[i]) && parameters[i].Default is { } value ? Evaluate(value) : values[i];
@@ -101,27 +120,26 @@ internal sealed partial class Evaluator
 
     // One value for each parameter; null where none was passed.
     object?[] Bind(
-        string function, IReadOnlyList<string> parameters, int required, bool takesRest,
+        string function, string[] parameters, int required, bool takesRest,
         IReadOnlyList<object?> arguments, Dictionary<string, object?> named, Position at)
     {
-        var values = new object?[parameters.Count];
-        var given = new bool[parameters.Count];
-        if (arguments.Count > parameters.Count && !takesRest)
-            throw Fault(at, TemplateTexts.TooManyArguments(function, parameters.Count, arguments.Count));
-        for (var i = 0; i < parameters.Count; i++)
-            if (takesRest && i == parameters.Count - 1)
+        var values = new object?[parameters.Length];
+        if (arguments.Count > parameters.Length && !takesRest)
+            throw Fault(at, TemplateTexts.TooManyArguments(function, parameters.Length, arguments.Count));
+        for (var i = 0; i < parameters.Length; i++)
+            if (takesRest && i == parameters.Length - 1)
                 values[i] = arguments.Skip(i).ToList();
             else if (i < arguments.Count)
-                (values[i], given[i]) = (arguments[i], true);
+                values[i] = arguments[i];
         foreach (var (name, value) in named)
         {
-            var i = Array.IndexOf([.. parameters], name);
+            var i = Array.IndexOf(parameters, name);
             if (i < 0)
                 throw Fault(at, TemplateTexts.UnknownParameter(function, name, parameters));
-            (values[i], given[i]) = (value, true);
+            values[i] = value;
         }
-        for (var i = 0; i < required; i++)
-            if (!given[i])
+        for (var i = arguments.Count; i < required; i++)
+            if (!named.ContainsKey(parameters[i]))
                 throw Fault(at, TemplateTexts.MissingArgument(function, parameters[i]));
         return values;
     }

@@ -16,6 +16,7 @@ internal sealed partial class Evaluator
 
     object? Read(Expression expression) => expression switch
     {
+        Member member => ReadMember(member),
         Literal literal => literal.Value,
         InterpolatedText text => string.Concat(text.Parts.Select(p => Values.ToText(Evaluate(p)))),
         Variable variable => Lookup(variable.Name, variable.At),
@@ -24,8 +25,6 @@ internal sealed partial class Evaluator
         BlockDelegate block => throw Fault(block.At, TemplateTexts.NoBlock),
         This => _frames.Last(f => f.Kind != FrameKind.Loop).Members,
         Empty => EmptyObject.Value,
-        Member { NullSafe: true } member => Evaluate(member.Target) is { } target ? ReadMember(target, Describe(member.Target), member.Name, member.At) : null,
-        Member member => ReadMember(Evaluate(member.Target), Describe(member.Target), member.Name, member.At),
         IsEmpty empty => Values.IsEmpty(Evaluate(empty.Target)),
         Element element => ReadElement(element),
         Unary unary => EvaluateUnary(unary),
@@ -47,45 +46,58 @@ internal sealed partial class Evaluator
         return o;
     }
 
+    object? ReadMember(Member member)
+    {
+        var target = Evaluate(member.Target);
+        return target is null && member.NullSafe ? null : ReadMember(target, member.Target, member.Name, member.At);
+    }
+
     /// <summary>A member of an object, an argument by name, or the size of a text or an array.</summary>
-    public object? ReadMember(object? target, string owner, string name, Position at)
+    /// <param name="owner">The expression whose value the target is; null for an element of an array that a function goes through.</param>
+    public object? ReadMember(object? target, Expression? owner, string name, Position at)
     {
         switch (target)
         {
-            case null:
-                throw Fault(at, TemplateTexts.MemberOfNull(name, owner));
-            case TemplateObject o:
-                return o.TryGet(name, out var value)
-                    ? value
-                    : throw Fault(at, TemplateTexts.UnknownMember(name, owner, o.Names, NearestName.Of(name, o.Names)));
-            case string text when name == "size":
-                return (long)text.Length;
+            case TemplateObject o when o.TryGet(name, out var value):
+                return value;
             case ArgumentList arguments when name != "size":
                 return arguments[name];
+            case object?[] array when name == "size":
+                return Boxed.Of(array.Length);
+            case string text when name == "size":
+                return Boxed.Of(text.Length);
             case IEnumerable<object?> items when name == "size":
-                return (long)items.Count();
+                return Boxed.Of(items.Count());
             default:
-                var members = target is string or IEnumerable<object?> ? new[] { "size" } : [];
-                throw Fault(at, TemplateTexts.UnknownMember(name, $"{owner}, {Values.TypeOf(target)},", members, NearestName.Of(name, members)));
+                throw NoMember(target, owner is null ? "An element" : Describe(owner), name, at);
         }
+    }
+
+    TemplateFault NoMember(object? target, string owner, string name, Position at)
+    {
+        if (target is null)
+            return Fault(at, TemplateTexts.MemberOfNull(name, owner));
+        if (target is TemplateObject o)
+            return Fault(at, TemplateTexts.UnknownMember(name, owner, o.Names, NearestName.Of(name, o.Names)));
+        var members = target is string or IEnumerable<object?> ? new[] { "size" } : [];
+        return Fault(at, TemplateTexts.UnknownMember(name, $"{owner}, {Values.TypeOf(target)},", members, NearestName.Of(name, members)));
     }
 
     object? ReadElement(Element element)
     {
         var target = Evaluate(element.Target);
         var index = Evaluate(element.Index);
-        var owner = Describe(element.Target);
         if (target is null)
-            throw Fault(element.At, TemplateTexts.IndexOfNull(owner));
+            throw Fault(element.At, TemplateTexts.IndexOfNull(Describe(element.Target)));
         if (target is ArgumentList arguments && index is long place)
             return arguments[(int)Math.Clamp(place < 0 ? arguments.Count + place : place, int.MinValue, int.MaxValue)];
         if (index is string name && target is TemplateObject or ArgumentList)
-            return ReadMember(target, owner, name, element.At);
+            return ReadMember(target, element.Target, name, element.At);
         if (index is not long i || target is not (string or IEnumerable<object?>))
-            throw Fault(element.At, TemplateTexts.NotIndexable(owner, Values.TypeOf(target)));
+            throw Fault(element.At, TemplateTexts.NotIndexable(Describe(element.Target), Values.TypeOf(target)));
         var items = target is string text ? [.. text.Select(c => (object?)c.ToString())] : Values.ToList(target)!;
         var at = i < 0 ? items.Count + i : i;
-        return at >= 0 && at < items.Count ? items[(int)at] : throw Fault(element.At, TemplateTexts.IndexOutOfRange(owner, i, items.Count));
+        return at >= 0 && at < items.Count ? items[(int)at] : throw Fault(element.At, TemplateTexts.IndexOutOfRange(Describe(element.Target), i, items.Count));
     }
 
     object? EvaluateUnary(Unary unary)
@@ -95,7 +107,7 @@ internal sealed partial class Evaluator
         var value = Evaluate(unary.Operand);
         return (unary.Operator, value) switch
         {
-            (TokenKind.Not, _) => !Values.IsTrue(value),
+            (TokenKind.Not, _) => Boxed.Of(!Values.IsTrue(value)),
             (_, null) => null,
             (TokenKind.Minus, long i) when i != long.MinValue => -i,
             (TokenKind.Minus, double d) => -d,
@@ -110,8 +122,8 @@ internal sealed partial class Evaluator
         var left = Evaluate(binary.Left);
         return binary.Operator switch
         {
-            TokenKind.And => Values.IsTrue(left) && Values.IsTrue(Evaluate(binary.Right)),
-            TokenKind.Or => Values.IsTrue(left) || Values.IsTrue(Evaluate(binary.Right)),
+            TokenKind.And => Boxed.Of(Values.IsTrue(left) && Values.IsTrue(Evaluate(binary.Right))),
+            TokenKind.Or => Boxed.Of(Values.IsTrue(left) || Values.IsTrue(Evaluate(binary.Right))),
             TokenKind.DoubleQuestion => left ?? Evaluate(binary.Right),
             TokenKind.QuestionNot => left is null ? null : Evaluate(binary.Right),
             _ => Operate(binary.Operator, left, Evaluate(binary.Right), binary.At),

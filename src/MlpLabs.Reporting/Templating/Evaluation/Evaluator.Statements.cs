@@ -7,12 +7,9 @@ internal sealed partial class Evaluator
 {
     void Execute(Block block)
     {
-        foreach (var statement in block.Statements)
-        {
-            Execute(statement);
-            if (_flow != Flow.None)
-                return;
-        }
+        var statements = block.Statements;
+        for (var i = 0; i < statements.Count && _flow == Flow.None; i++)
+            Execute(statements[i]);
     }
 
     void Execute(Statement statement)
@@ -25,6 +22,9 @@ internal sealed partial class Evaluator
             case Output { Value: BlockDelegate block }:
                 RunWrappedBlock(block.At);
                 break;
+            case Output { Value: Call call }:
+                Write(call);
+                break;
             case Output output:
                 Write(Evaluate(output.Value));
                 break;
@@ -32,8 +32,7 @@ internal sealed partial class Evaluator
                 Assign(assignment);
                 break;
             case If branches:
-                if (branches.Branches.FirstOrDefault(b => b.Condition is null || Values.IsTrue(Evaluate(b.Condition))) is { } taken)
-                    Execute(taken.Body);
+                RunIf(branches);
                 break;
             case For loop:
                 RunFor(loop);
@@ -71,11 +70,22 @@ internal sealed partial class Evaluator
         }
     }
 
+    void RunIf(If branches)
+    {
+        foreach (var branch in branches.Branches)
+            if (branch.Condition is null || Values.IsTrue(Evaluate(branch.Condition)))
+            {
+                Execute(branch.Body);
+                return;
+            }
+    }
+
     void RunFor(For loop)
     {
         var value = Evaluate(loop.Items);
         var items = value switch
         {
+            object?[] array => array,
             null => [],
             TemplateObject o => [.. o.Select(m => new TemplateObject { { "key", m.Key }, { "value", m.Value } })],
             _ => Values.ToList(value) ?? throw Fault(loop.Items.At, TemplateTexts.NotIterable(Values.TypeOf(value))),
@@ -100,10 +110,10 @@ internal sealed partial class Evaluator
         {
             var item = items[loop.Reversed ? first + count - 1 - i : first + i];
             SetLoopState(state, i);
-            state["rindex"] = (long)(count - 1 - i);
-            state["last"] = i == count - 1;
-            state["length"] = (long)count;
-            state["changed"] = i == 0 || !Operators.AreEqual(previous, item);
+            state["rindex"] = Boxed.Of(count - 1 - i);
+            state["last"] = Boxed.Of(i == count - 1);
+            state["length"] = Boxed.Of(count);
+            state["changed"] = Boxed.Of(i == 0 || !Operators.AreEqual(previous, item));
             previous = item;
             if (loop.Variable is Variable global)
                 frame[global.Name] = item;
@@ -138,10 +148,10 @@ internal sealed partial class Evaluator
 
     static void SetLoopState(TemplateObject state, int i)
     {
-        state["index"] = (long)i;
-        state["first"] = i == 0;
-        state["even"] = i % 2 == 0;
-        state["odd"] = i % 2 == 1;
+        state["index"] = Boxed.Of(i);
+        state["first"] = Boxed.Of(i == 0);
+        state["even"] = Boxed.Of(i % 2 == 0);
+        state["odd"] = Boxed.Of(i % 2 == 1);
     }
 
     // After one turn of a loop: whether another follows.
@@ -157,8 +167,20 @@ internal sealed partial class Evaluator
     void RunCase(Case choice)
     {
         var value = Evaluate(choice.Value);
-        if (choice.Branches.FirstOrDefault(b => b.Matches is null || b.Matches.Any(m => Operators.AreEqual(value, Evaluate(m)))) is { } taken)
-            Execute(taken.Body);
+        foreach (var branch in choice.Branches)
+            if (branch.Matches is null || Matches(value, branch.Matches))
+            {
+                Execute(branch.Body);
+                return;
+            }
+    }
+
+    bool Matches(object? value, IReadOnlyList<Expression> matches)
+    {
+        foreach (var match in matches)
+            if (Operators.AreEqual(value, Evaluate(match)))
+                return true;
+        return false;
     }
 
     // What is captured is text, as in Scriban: {{ x | html.raw }} writes it as HTML.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Templating.Functions;
@@ -12,6 +13,8 @@ internal sealed partial class Evaluator
     const int MaxDepth = 100;
 
     readonly Func<string, ParsedTemplate> _load;
+    // Whether a file has changed is looked at once for a page, not for each of hundreds of includes.
+    readonly Dictionary<string, ParsedTemplate> _loaded = new(StringComparer.Ordinal);
     readonly List<Frame> _frames = [];
     StringBuilder _output = new();
     LocalFrame _locals = new(ArgumentList.None);
@@ -37,32 +40,44 @@ internal sealed partial class Evaluator
         Return,
     }
 
-    public string Render(string name)
+    public StringBuilder Render(string name)
     {
         Run(_load(name), ArgumentList.None);
-        return _output.ToString();
+        return _output;
     }
 
-    /// <summary>Renders another template with the same variables and new locals.</summary>
-    public RawHtml Include(string name, ArgumentList arguments, Position at)
+    // Renders another template with the same variables and new locals to where the output goes.
+    void WriteInclude(string name, ArgumentList arguments, Position at)
     {
-        ParsedTemplate template;
+        var template = Load(name, at);
+        Enter(at);
+        Run(template, arguments);
+        _depth--;
+    }
+
+    // The same as a value.
+    RawHtml Include(string name, ArgumentList arguments, Position at)
+    {
+        var output = _output;
+        _output = new();
+        WriteInclude(name, arguments, at);
+        var html = new RawHtml(_output.ToString());
+        _output = output;
+        return html;
+    }
+
+    ParsedTemplate Load(string name, Position at)
+    {
+        if (_loaded.TryGetValue(name, out var known))
+            return known;
         try
         {
-            template = _load(name);
+            return _loaded[name] = _load(name);
         }
         catch (TemplateFault fault) when (fault.Messages[0].At == Position.WholeTemplate)
         {
             throw Fault(at, fault.Messages[0].Text);
         }
-        var output = _output;
-        _output = new();
-        Enter(at);
-        Run(template, arguments);
-        _depth--;
-        var html = new RawHtml(_output.ToString());
-        _output = output;
-        return html;
     }
 
     void Run(ParsedTemplate template, ArgumentList arguments)
@@ -83,10 +98,21 @@ internal sealed partial class Evaluator
     // Output is escaped unless it is HTML already.
     void Write(object? value)
     {
-        if (value is RawHtml raw)
-            _output.Append(raw.Html);
-        else
-            HtmlText.Append(_output, Values.ToText(value));
+        switch (value)
+        {
+            case string text:
+                HtmlText.Append(_output, text);
+                break;
+            case RawHtml raw:
+                _output.Append(raw.Html);
+                break;
+            case long number:
+                _output.Append(CultureInfo.InvariantCulture, $"{number}");
+                break;
+            default:
+                HtmlText.Append(_output, Values.ToText(value));
+                break;
+        }
     }
 
     public TemplateFault Fault(Position at, string message) => new(new TemplateMessage(_template, at, message));

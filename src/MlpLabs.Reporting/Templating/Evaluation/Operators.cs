@@ -9,8 +9,12 @@ namespace MlpLabs.Reporting.Templating.Evaluation;
 /// </remarks>
 internal static class Operators
 {
-    public static bool AreEqual(object? left, object? right) =>
-        TryOperate(TokenKind.DoubleEqual, left, right, out var equal, out _) && equal is true;
+    public static bool AreEqual(object? left, object? right) => (left, right) switch
+    {
+        (string l, string r) => l == r,
+        (TemplateObject l, TemplateObject r) => ReferenceEquals(l, r),
+        _ => TryOperate(TokenKind.DoubleEqual, left, right, out var equal, out _) && equal is true,
+    };
 
     public static bool TryOperate(TokenKind op, object? left, object? right, out object? result, out string mistake)
     {
@@ -71,8 +75,8 @@ internal static class Operators
         {
             TokenKind.Plus => l + r,
             // null equals no text, not even the empty one.
-            TokenKind.DoubleEqual => left is not null && right is not null && l == r,
-            TokenKind.NotEqual => left is null || right is null || l != r,
+            TokenKind.DoubleEqual => Boxed.Of(left is not null && right is not null && l == r),
+            TokenKind.NotEqual => Boxed.Of(left is null || right is null || l != r),
             TokenKind.Less => string.CompareOrdinal(l, r) < 0,
             TokenKind.LessEqual => string.CompareOrdinal(l, r) <= 0,
             TokenKind.Greater => string.CompareOrdinal(l, r) > 0,
@@ -125,12 +129,12 @@ internal static class Operators
 
     static object? OfIntegers(TokenKind op, long l, long r) => checked(op switch
     {
-        TokenKind.Plus => l + r,
-        TokenKind.Minus => l - r,
-        TokenKind.Asterisk => l * r,
+        TokenKind.Plus => Boxed.Of(l + r),
+        TokenKind.Minus => Boxed.Of(l - r),
+        TokenKind.Asterisk => Boxed.Of(l * r),
         TokenKind.Slash => (double)l / r,
-        TokenKind.DoubleSlash => l / r,
-        TokenKind.Percent => l % r,
+        TokenKind.DoubleSlash => Boxed.Of(l / r),
+        TokenKind.Percent => Boxed.Of(l % r),
         _ => Compare(op, l.CompareTo(r)),
     });
 
@@ -165,12 +169,12 @@ internal static class Operators
 
     static object? Compare(TokenKind op, int order) => op switch
     {
-        TokenKind.DoubleEqual => order == 0,
-        TokenKind.NotEqual => order != 0,
-        TokenKind.Less => order < 0,
-        TokenKind.LessEqual => order <= 0,
-        TokenKind.Greater => order > 0,
-        TokenKind.GreaterEqual => order >= 0,
+        TokenKind.DoubleEqual => Boxed.Of(order == 0),
+        TokenKind.NotEqual => Boxed.Of(order != 0),
+        TokenKind.Less => Boxed.Of(order < 0),
+        TokenKind.LessEqual => Boxed.Of(order <= 0),
+        TokenKind.Greater => Boxed.Of(order > 0),
+        TokenKind.GreaterEqual => Boxed.Of(order >= 0),
         _ => null,
     };
 

@@ -10,4 +10,11 @@ internal sealed class UserFunction(string template, FunctionDefinition definitio
     public string Template => template;
 
     public FunctionDefinition Definition => definition;
+
+    /// <summary>The names of the parameters; none where it reads its arguments from <c>$</c>.</summary>
+    public string[] Names { get; } = [.. (definition.Parameters ?? []).Select(p => p.Name)];
+
+    public int Required { get; } = definition.Parameters?.Count(p => p.Default is null && !p.TakesRest) ?? 0;
+
+    public bool TakesRest { get; } = definition.Parameters?.Any(p => p.TakesRest) ?? false;
 }

@@ -57,6 +57,7 @@ internal static class Values
     /// <summary>The items of an array or a range, or null when the value is neither.</summary>
     public static IReadOnlyList<object?>? ToList(object? value) => value switch
     {
+        object?[] array => array,
         IReadOnlyList<object?> list => list,
         IEnumerable<object?> items => [.. items],
         _ => null,

@@ -34,7 +34,7 @@ internal sealed class BuiltinCall(BuiltinFunction function, object?[] arguments,
         ? evaluator.Invoke(f, [value], at)
         : throw Wrong(index, "a function such as @string.upcase");
 
-    public object? Member(object? target, string name) => evaluator.ReadMember(target, "An element", name, at);
+    public object? Member(object? target, string name) => evaluator.ReadMember(target, null, name, at);
 
     public object? Operate(Syntax.TokenKind op, object? left, object? right) => evaluator.Operate(op, left, right, at);
 

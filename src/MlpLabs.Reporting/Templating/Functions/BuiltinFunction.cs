@@ -8,7 +8,7 @@ internal sealed class BuiltinFunction(string name, string parameters, Func<Built
 {
     public string Name => name;
 
-    public IReadOnlyList<string> Parameters { get; } =
+    public string[] Parameters { get; } =
         [.. parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.TrimEnd('?', '.'))];
 
     public int Required { get; } = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(p => !p.EndsWith('?') && !p.EndsWith("...", StringComparison.Ordinal));

@@ -3,6 +3,9 @@ namespace MlpLabs.Reporting.Templating.Functions;
 /// <summary>The functions that every template can use, by the names Scriban gives them.</summary>
 internal static class Builtins
 {
+    /// <summary>Needs the evaluator's own frames, so the evaluator runs it itself.</summary>
+    public static BuiltinFunction Include { get; } = new("include", "name arguments...", static _ => null);
+
     public static TemplateObject All { get; } = new()
     {
         { "array", Group("array", ArrayFunctions.All) },
@@ -10,8 +13,7 @@ internal static class Builtins
         { "math", Group("math", MathFunctions.All) },
         { "object", Group("object", ObjectFunctions.All) },
         { "string", Group("string", StringFunctions.All) },
-        // Needs the evaluator's own frames, so the evaluator runs it itself.
-        { "include", new BuiltinFunction("include", "name arguments...", static _ => null) },
+        { "include", Include },
     };
 
     static TemplateObject Group(string name, IEnumerable<(string Name, string Parameters, Func<BuiltinCall, object?> Body)> functions)

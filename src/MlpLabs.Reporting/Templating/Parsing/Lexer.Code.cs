@@ -76,12 +76,13 @@ internal sealed partial class Lexer
         throw Fault(at, TemplateTexts.BadCharacter(c.ToString()));
     }
 
+    // The same word is the same object everywhere: TemplateObject finds members by it.
     string ReadWord()
     {
         var start = _at;
         while (char.IsAsciiLetterOrDigit(Current) || Current == '_')
             Advance();
-        return _text[start.._at];
+        return string.Intern(_text[start.._at]);
     }
 
     // A comment ends with its line, one that starts with ## with the next ##; both end where the code block does.
