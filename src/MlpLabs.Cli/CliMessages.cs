@@ -19,6 +19,8 @@ internal static class CliMessages
 
     public static string BadReportPath(string path) => $"\"{path}\" is no file a report could be written to. Name a file such as report.html.";
 
+    public static string EmptyPath(string name) => $"{name} is empty. Name a path; a variable of the shell that is not set leaves nothing behind.";
+
     public static string BadTemplate(string path) => $"{path} was not written, because a template has an error. The result above stands.";
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
