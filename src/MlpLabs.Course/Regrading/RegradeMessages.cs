@@ -24,8 +24,8 @@ public static class RegradeMessages
         var words = changes.Count(c => !c.ChangesPoints && c.ChangesWords);
         var (higher, lower) = (changes.Count(c => c.Old is not null && c.New.Counted > c.Old.Counted), changes.Count(c => c.Old is not null && c.New.Counted < c.Old.Counted));
         return points == 0 && words == 0
-            ? FormattableString.Invariant($"Nothing changes: all {graded} results are what they were.")
-            : FormattableString.Invariant($"{points} of {graded} results change their points ({higher} higher, {lower} lower); {words} more change in their words alone.");
+            ? FormattableString.Invariant($"Nothing changes: {(graded == 1 ? "the one result is what it was" : $"all {graded} results are what they were")}.")
+            : FormattableString.Invariant($"{points} of {graded} {(graded == 1 ? "result" : "results")} {(points == 1 ? "changes its" : "change their")} points ({higher} higher, {lower} lower); {words} more {(words == 1 ? "changes in its" : "change in their")} words alone.");
     }
 
     static string Lateness(ResultChange change) => (change.Old?.Penalty ?? 0) == 0 && change.New.Penalty == 0 ? ""
