@@ -3,12 +3,14 @@ namespace MlpLabs.Cli;
 /// <summary>The sentences of the command line itself.</summary>
 internal static class CliMessages
 {
+    static string Mlplabs => TypedCommand.Name;
+
     public const string Interrupted = "Interrupted. Nothing was graded to the end.";
 
     public static string OurFault(Exception error) =>
-        $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. mlplabs doctor shows what is installed.";
+        $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. {Mlplabs} doctor shows what is installed.";
 
-    public static string HelpOf(string command) => $"mlplabs {command} --help shows how the command is used.";
+    public static string HelpOf(string command) => $"{Mlplabs} {command} --help shows how the command is used.";
 
     public static string Written(string what, string path) => $"{what}: {path}";
 
@@ -38,7 +40,7 @@ internal static class CliMessages
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
     public static string TierTooWeak(int required, int tier) =>
-        FormattableString.Invariant($"Nothing was graded: --require-tier {required} is wanted, and this machine gives tier {tier}; mlplabs doctor says why.");
+        FormattableString.Invariant($"Nothing was graded: --require-tier {required} is wanted, and this machine gives tier {tier}; {Mlplabs} doctor says why.");
 
     public static string NoPacks(string folder) => $"No exercises were found in {folder}. Name their folder with --exercises or MLPLABS_EXERCISES.";
 
@@ -48,7 +50,7 @@ internal static class CliMessages
 
     /// <summary>A student can do nothing about it, and the grader's text is the instructor's.</summary>
     public static string PackBrokenForStudent(string id) =>
-        $"The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: mlplabs exercise check {id} says what is wrong.";
+        $"The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: {Mlplabs} exercise check {id} says what is wrong.";
 
     public static string BadExerciseId(string id) => $"\"{id}\" cannot be an exercise id. Use lower-case words joined by hyphens, such as sigmoid-derivative.";
 
@@ -58,7 +60,7 @@ internal static class CliMessages
 
     public static string NotCreated(string id, string reason) => $"{id} could not be written ({reason.TrimEnd('.')}). Choose folders you may write to with --exercises and --graders.";
 
-    public static string NextStepAfterNew(string id) => $"Next: write the grader, then run mlplabs exercise check {id} --write-examples";
+    public static string NextStepAfterNew(string id) => $"Next: write the grader, then run {Mlplabs} exercise check {id} --write-examples";
 
     public const string NoGraders = "No graders folder was found, so packs cannot be proven. Name it with --graders or MLPLABS_GRADERS.";
 

@@ -98,6 +98,9 @@ public sealed record CheckReport
     /// <summary>Ids of failed checks whose method this check's method calls: it is wrong as a consequence.</summary>
     public IReadOnlyList<string> FollowsFrom { get; init; } = [];
 
+    /// <summary>Id of the failed check that this one builds on, where it was skipped for that; else null.</summary>
+    public string? WaitsFor { get; init; }
+
     /// <summary>The component that deviates first in the order of computation, or null.</summary>
     public string? FirstDeviation { get; init; }
 

@@ -147,7 +147,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain('\u001b', run.Output);
         Assert.Contains("  left out  Bob/ev␊il␛[31m.txt: no C# source.\n", run.Output);
-        Assert.Contains($"  not readable  Mallory␊8 submissions graded␛[2J, {Id}: Mallory␊8 submissions graded␛[2J/Solution.cs: the file is empty. Save your solution in it and try again.\n", run.Output);
+        Assert.Contains($"  not readable  Mallory␊8 submissions graded␛[2J, {Id}: Mallory␊8 submissions graded␛[2J: the file is empty. Save your solution in it and try again.\n", run.Output);
         var log = await File.ReadAllTextAsync(_folder.At("out", ".mlplabs", "batch.log"), TestContext.Current.CancellationToken);
         Assert.DoesNotContain('\u001b', log);
         Assert.All(log.TrimEnd('\n').Split('\n'), line => Assert.Matches(@"^\d{4}-\d\d-\d\dT", line));
@@ -250,6 +250,12 @@ public sealed class CommandTests : IDisposable
         Assert.Contains($"  error: {file}: its words still hold \"(to be written)\". Write them: until then no student is told of it.\n", proof.Output);
         Assert.Contains("The odds stand where the slope belongs", graded.Output);
     }
+
+    [Theory]
+    [InlineData("two\nlines", "--title must be one line that names the mistake, such as \"The bias is missing\".")]
+    [InlineData("a */ b", "--title holds \"*/\", which would end the comment that the title stands in. Write it without these two signs, or with a space between them.")]
+    public async Task A_title_that_is_none_is_said(string title, string message) => Assert.Equal((2, "", message + "\n"),
+        await Command.RunAsync("misconception", "add", Id, "--from", _folder.Write("Bob.cs", _odds), "--id", "odds-instead", "--title", title, "--graders", CopyOfGraders()));
 
     [Fact]
     public async Task What_is_right_or_known_becomes_no_misconception()
