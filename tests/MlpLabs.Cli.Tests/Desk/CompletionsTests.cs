@@ -21,7 +21,7 @@ public sealed class CompletionsTests
     }
 
     [Fact]
-    public async Task Fish_completes_commands_exercises_and_options()
+    public async Task Fish_completes_commands_exercises_options_and_files()
     {
         Assert.SkipWhen(Find("fish") is null, "fish is not installed here; the script is not tried.");
 
@@ -29,6 +29,7 @@ public sealed class CompletionsTests
         Assert.Equal(["sigmoid-derivative"], await InFishAsync("mlplabs check sig"));
         Assert.Equal(["--audience"], await InFishAsync("mlplabs check --aud"));
         Assert.Equal(["bash", "fish", "pwsh", "zsh"], await InFishAsync("mlplabs completions "));
+        Assert.Equal(["regular.txt"], await InFishAsync("mlplabs check sigmoid-derivative re"));
     }
 
     [Fact]
@@ -82,8 +83,12 @@ public sealed class CompletionsTests
     }
 
     // Fish itself says what it would offer.
-    static async Task<IReadOnlyList<string>> InFishAsync(string line) =>
-        Lines(await OutputAsync(Find("fish")!, Path.GetTempPath(), "--no-config", "-c", "mlplabs completions fish | source; complete -C $argv[1]", "--", line));
+    static async Task<IReadOnlyList<string>> InFishAsync(string line)
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("regular.txt", "");
+        return Lines(await OutputAsync(Find("fish")!, folder.Path, "--no-config", "-c", "mlplabs completions fish | source; complete -C $argv[1]", "--", line));
+    }
 
     // A zsh at a terminal of its own gets the line and the tabulator, and shows what stands in its line then.
     static async Task<string> InZshAsync(string line)
