@@ -33,7 +33,7 @@ public sealed class ClassPage(string? ownTemplates)
         { "seed", plan.Exercises[0].Seed.ToString(CultureInfo.InvariantCulture) },
         { "exercises", grades.Exercises.Select((e, i) => Exercise(e, [.. grades.Students.Select(s => (s, s.Grades[i]))], plan, store)).ToList<object?>() },
         { "students", grades.Students.Select(s => Student(s, plan)).ToList<object?>() },
-        { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.IsOpen).Select(g => Open(s, g))).ToList<object?>() },
+        { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.IsOpen).GroupBy(g => (g.Status, g.Note)).Select(g => Open(s, [.. g]))).ToList<object?>() },
         { "left_out", plan.Class.LeftOut.Select(l => new TemplateObject { { "path", VisibleText.Of(l.Path) }, { "reason", VisibleText.Of(l.Reason) } }).ToList<object?>() },
         { "has_pass_mark", grades.Students.Any(s => s.HasPassed is not null) },
     };
@@ -85,7 +85,7 @@ public sealed class ClassPage(string? ownTemplates)
         { "title", item.Title },
         { "difficulty", item.Difficulty.ToString("0.00", CultureInfo.InvariantCulture) },
         { "width", (int)Math.Round(item.Difficulty * 100) },
-        { "discrimination", item.Discrimination?.ToString("0.00", CultureInfo.InvariantCulture) },
+        { "discrimination", item.Discrimination?.ToString("0.00;−0.00", CultureInfo.InvariantCulture) },
         { "is_weak", item.Discrimination < 0.2 },
         { "verdicts", string.Join(", ", item.Verdicts.Select(v => FormattableString.Invariant($"{v.Count} {Label(v.Verdict)}"))) },
     };
@@ -150,12 +150,13 @@ public sealed class ClassPage(string? ownTemplates)
         { "href", string.Join('/', grade.Report.Split('/').Select(Uri.EscapeDataString)) },
     };
 
-    static TemplateObject Open(StudentGrades student, ExerciseGrade grade) => new()
+    // What holds for several exercises of a student is said once.
+    static TemplateObject Open(StudentGrades student, IReadOnlyList<ExerciseGrade> alike) => new()
     {
         { "name", VisibleText.Of(student.Student.Name) },
-        { "exercise", grade.Exercise.Id },
-        { "status", GradebookMessages.Status(grade.Status) },
-        { "reason", VisibleText.Of(grade.Note) },
+        { "exercise", string.Join(", ", alike.Select(g => g.Exercise.Id)) },
+        { "status", GradebookMessages.Status(alike[0].Status) },
+        { "reason", VisibleText.Of(alike[0].Note) },
     };
 
     static string Points(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
