@@ -11,6 +11,8 @@ install_tools() {
     [ -x /usr/bin/chromium ] || missing+=(chromium)
     command -v python3 >/dev/null || missing+=(python3)
     command -v git >/dev/null || missing+=(git)
+    command -v zsh >/dev/null || missing+=(zsh)
+    command -v fish >/dev/null || missing+=(fish)
     [ ${#missing[@]} -eq 0 ] && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing ${missing[*]} ..."

@@ -5,12 +5,14 @@ namespace MlpLabs.Cli;
 /// <summary>The sentences of the command line itself.</summary>
 internal static class CliMessages
 {
+    static string Mlplabs => TypedCommand.Name;
+
     public const string Interrupted = "Interrupted. Nothing was graded to the end.";
 
     public static string OurFault(Exception error) =>
-        $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. mlplabs doctor shows what is installed.";
+        $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. {Mlplabs} doctor shows what is installed.";
 
-    public static string HelpOf(string command) => HelpAt($"mlplabs {command}");
+    public static string HelpOf(string command) => HelpAt($"{Mlplabs} {command}");
 
     public static string HelpAt(string path) => $"{path} --help shows how the command is used.";
 
@@ -33,6 +35,8 @@ internal static class CliMessages
 
     public static string BadReportPath(string path) => $"\"{path}\" is no file a report could be written to. Name a file such as report.html.";
 
+    public static string EmptyPath(string name) => $"{name} is empty. Name a path; a variable of the shell that is not set leaves nothing behind.";
+
     public static string BadTemplate(string path) => $"{path} was not written, because a template has an error. The result above stands.";
 
     public static string BadAudience(string value) => $"--audience must be student or instructor, not \"{value}\".";
@@ -50,7 +54,7 @@ internal static class CliMessages
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
     public static string TierTooWeak(int required, int tier) =>
-        FormattableString.Invariant($"Nothing was graded: --require-tier {required} is wanted, and this machine gives tier {tier}; mlplabs doctor says why.");
+        FormattableString.Invariant($"Nothing was graded: --require-tier {required} is wanted, and this machine gives tier {tier}; {Mlplabs} doctor says why.");
 
     public static string NoPacks(string folder) => $"No exercises were found in {folder}. Name their folder with --exercises or MLPLABS_EXERCISES.";
 
@@ -60,7 +64,7 @@ internal static class CliMessages
 
     /// <summary>A student can do nothing about it, and the grader's text is the instructor's.</summary>
     public static string PackBrokenForStudent(string id) =>
-        $"The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: mlplabs exercise check {id} says what is wrong.";
+        $"The exercise itself has an error, so nothing was graded and no points are lost. Tell your instructor: {Mlplabs} exercise check {id} says what is wrong.";
 
     public static string BadExerciseId(string id) => $"\"{id}\" cannot be an exercise id. Use lower-case words joined by hyphens, such as sigmoid-derivative.";
 
@@ -70,7 +74,7 @@ internal static class CliMessages
 
     public static string NotCreated(string id, string reason) => $"{id} could not be written ({reason.TrimEnd('.')}). Choose folders you may write to with --exercises and --graders.";
 
-    public static string NextStepAfterNew(string id) => $"Next: write the grader, then run mlplabs exercise check {id} --write-examples";
+    public static string NextStepAfterNew(string id) => $"Next: write the grader, then run {Mlplabs} exercise check {id} --write-examples";
 
     public const string NoGraders = "No graders folder was found, so packs cannot be proven. Name it with --graders or MLPLABS_GRADERS.";
 

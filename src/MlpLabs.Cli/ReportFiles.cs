@@ -1,6 +1,7 @@
 using System.Text;
 using MlpLabs.Cli.Pipelines;
 using MlpLabs.Grading;
+using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
 
 namespace MlpLabs.Cli;
@@ -55,12 +56,28 @@ internal static class ReportFiles
         }
     }
 
+    // A link is replaced, whatever it leads to.
+    static bool IsPipeOrDevice(string full) => File.Exists(full) && new FileInfo(full).LinkTarget is null && !IsRegular(full);
+
+    static bool IsRegular(string full)
+    {
+        try
+        {
+            return UnixFileKind.IsRegular(full);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // What may not be read is a file that can still be replaced, or that cannot be written either, which then is said.
+            return true;
+        }
+    }
+
     static void Save(string path, string text)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         // A device or a pipe is written to as it is; it cannot be replaced.
-        if (File.Exists(full) && (File.GetAttributes(full) & FileAttributes.Device) != 0 || full.StartsWith("/dev/", StringComparison.Ordinal))
+        if (full.StartsWith("/dev/", StringComparison.Ordinal) || (!OperatingSystem.IsWindows() && IsPipeOrDevice(full)))
         {
             File.WriteAllText(full, text);
             return;

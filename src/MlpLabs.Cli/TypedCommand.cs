@@ -15,5 +15,19 @@ internal static class TypedCommand
         $"{Name} check {exerciseId} {ShellWord.Quoted(path is { Length: > 0 } ? path : ".")}";
 
     /// <summary>How the command line is called from where its user stands.</summary>
-    public static string Name => Environment.GetEnvironmentVariable("MLPLABS_COMMAND") is { Length: > 0 } typed ? ShellWord.Quoted(typed) : "mlplabs";
+    public static string Name => ShellWord.Quoted(Typed);
+
+    /// <summary>How it is called from another folder, once the user has gone there.</summary>
+    public static string NameFrom(string folder) => ShellWord.Quoted(From(Typed, folder));
+
+    static string Typed => Environment.GetEnvironmentVariable("MLPLABS_COMMAND") is { Length: > 0 } typed ? typed : "mlplabs";
+
+    // A name alone is found on the PATH and a full path from everywhere; what was typed as a way leads from here.
+    internal static string From(string typed, string folder)
+    {
+        if (!typed.Contains('/') || Path.IsPathRooted(typed))
+            return typed;
+        var way = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(typed)).Replace('\\', '/');
+        return way.Contains('/') ? way : "./" + way;
+    }
 }

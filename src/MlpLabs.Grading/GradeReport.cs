@@ -39,6 +39,9 @@ public sealed record GradeReport
     /// <summary>One sentence when grading could not be done or was done only in part, else empty.</summary>
     public string Notice { get; init; } = "";
 
+    /// <summary>What a course takes off because the submission came late; null where nothing is taken off.</summary>
+    public Lateness? Lateness { get; init; }
+
     /// <summary>What is wrong with the exercise's own files, for the instructor; empty in a student's report.</summary>
     public IReadOnlyList<Exercises.PackError> PackProblems { get; init; } = [];
 
@@ -59,6 +62,11 @@ public sealed record GradeReport
         _ => this with { Audience = audience, Seed = null, PackProblems = [], Checks = [.. Checks.Select(c => c.ForStudent())] },
     };
 }
+
+/// <summary>What lateness costs. The points of the checks are those before it.</summary>
+/// <param name="PointsLost">Points of the submission that do not count.</param>
+/// <param name="Message">How late, how much and what counts, in a sentence for the student.</param>
+public sealed record Lateness(decimal PointsLost, string Message);
 
 public sealed record ExerciseTitle(string Id, string Title);
 
@@ -89,6 +97,9 @@ public sealed record CheckReport
 
     /// <summary>Ids of failed checks whose method this check's method calls: it is wrong as a consequence.</summary>
     public IReadOnlyList<string> FollowsFrom { get; init; } = [];
+
+    /// <summary>Id of the failed check that this one builds on, where it was skipped for that; else null.</summary>
+    public string? WaitsFor { get; init; }
 
     /// <summary>The component that deviates first in the order of computation, or null.</summary>
     public string? FirstDeviation { get; init; }

@@ -226,6 +226,8 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
         Wrapped(output, "", Line(ReportTexts.Summary(report)));
         if (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice)
             Wrapped(output, "", Line(notice), ansi.Yellow);
+        if (report.Lateness is { } lateness)
+            Wrapped(output, "", Line(lateness.Message), ansi.Yellow);
         if (report.Verdict != Verdict.Passed)
         {
             output.WriteLine(ReportTexts.NextStep(report.Verdict));

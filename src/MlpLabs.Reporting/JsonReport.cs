@@ -57,6 +57,14 @@ public sealed class JsonReport : IReportWriter
         Points(json, "maxScore", report.MaxScore);
         json.WriteBoolean("visibleOnly", report.IsVisibleOnly);
         json.WriteString("notice", report.Notice);
+        if (report.Lateness is { } lateness)
+        {
+            json.WriteStartObject("lateness");
+            Points(json, "pointsLost", lateness.PointsLost);
+            Points(json, "scoreAfter", report.Score - lateness.PointsLost);
+            json.WriteString("message", lateness.Message);
+            json.WriteEndObject();
+        }
         json.WriteStartObject("isolation");
         json.WriteNumber("tier", report.Isolation.Number);
         json.WriteString("details", report.Isolation.Details);

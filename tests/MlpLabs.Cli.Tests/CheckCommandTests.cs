@@ -147,6 +147,20 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_goes_into_a_pipe_that_waits_for_it_and_does_not_take_its_place()
+    {
+        var pipe = Path.Combine(_folder.Path, "pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("check", "sigmoid-derivative", _folder.File("Solution.cs", Right), "--json", pipe);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\"schema\": \"mlplabs/result/v1\"", await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_broken_grader_is_our_fault_and_its_text_is_the_instructor_s()
     {
         var exercises = Path.Combine(_folder.Path, "exercises");

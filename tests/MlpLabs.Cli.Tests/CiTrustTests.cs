@@ -149,6 +149,42 @@ public sealed partial class CiTrustTests : IDisposable
         Assert.Null(new FileInfo(Path.Combine(_repository.Root, "junit.xml")).LinkTarget);
     }
 
+    [Theory]
+    [InlineData("reports/junit.xml")]
+    [InlineData("reports/new/junit.xml")]
+    [InlineData("circle/junit.xml")]
+    public async Task A_report_is_not_written_through_a_linked_folder_of_the_repository(string path)
+    {
+        var outside = Path.GetDirectoryName(_repository.WriteOutside("home/junit.xml", "precious"))!;
+        _repository.Write("sigmoid-derivative/Solution.cs", CiRepository.Right);
+        _repository.Link("reports", outside);
+        _repository.Link("circle", "circle");
+
+        var absolute = await _repository.GradeAsync("--format", $"junit={Path.Combine(_repository.Root, path)}");
+        var relative = await CommandRun.OfAsync(["ci", "--format", $"junit={path}"], _repository.Root);
+
+        foreach (var (run, shown) in (IEnumerable<(CommandRun, string)>)[(absolute, Path.Combine(_repository.Root, path)), (relative, path)])
+            Assert.Equal((2, "", $"Nothing was graded: {shown} would be written through a link of the graded repository, which leads out of it. Name a file outside of the repository, or in one of its own folders.\n"),
+                (run.ExitCode, run.Output, run.Error));
+        Assert.Equal("precious", File.ReadAllText(Path.Combine(outside, "junit.xml")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(outside));
+    }
+
+    [Fact]
+    public async Task A_link_within_the_repository_and_a_repository_behind_a_link_are_no_matter()
+    {
+        _repository.Write("sigmoid-derivative/Solution.cs", CiRepository.Right);
+        Directory.CreateDirectory(Path.Combine(_repository.Root, "own"));
+        _repository.Link("reports", "own");
+        var linked = Path.Combine(_repository.Outside, "linked");
+        Directory.CreateSymbolicLink(linked, _repository.Root);
+
+        var run = await CommandRun.OfAsync(["ci", "--root", linked, "--format", $"junit={linked}/reports/junit.xml"], null);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.True(File.Exists(Path.Combine(_repository.Root, "own", "junit.xml")));
+    }
+
     [Fact]
     public async Task Commands_in_the_output_of_a_submission_stay_text_under_GitHub_Actions()
     {

@@ -85,6 +85,7 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Contains("examples.json: is missing. Write it with mlplabs exercise check weighted-sum --write-examples.", unproven.Output);
         Assert.Equal(0, written.ExitCode);
         Assert.Equal(0, proven.ExitCode);
+        Assert.Contains("\n  the one misconception is diagnosed as itself\n", proven.Output);
         Assert.EndsWith("1 exercise proven.\n", proven.Output);
     }
 

@@ -36,7 +36,8 @@ public sealed class ReadmeTests
 
     static async Task CompareAsync(Example example, string folder)
     {
-        var run = await CommandRun.OfAsync(example.Command[(example.Command.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(' '), folder);
+        var words = example.Command.Split(' ');
+        var run = await CommandRun.OfAsync(words[1..], folder, new Dictionary<string, string> { ["MLPLABS_COMMAND"] = words[0] });
 
         Assert.Equal("", run.Error);
         Assert.True(Matches(example.Shown, run.Output.TrimEnd('\n').Split('\n')), $"The README shows\n{string.Join('\n', example.Shown)}\nbut the command prints\n{run.Output}");

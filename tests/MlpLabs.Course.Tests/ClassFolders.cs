@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using MlpLabs.Course.Classes;
 using MlpLabs.Testing;
 
@@ -15,6 +16,17 @@ internal static class ClassFolders
     {
         foreach (var name in names)
             folder.Write("class/" + name, Source);
+    }
+
+    /// <summary>Writes an archive with these entries.</summary>
+    public static void Zip(this TemporaryFolder folder, string name, params IEnumerable<(string Name, string Text)> entries)
+    {
+        using var zip = new ZipArchive(File.Create(folder.WriteBytes(name, [])), ZipArchiveMode.Create);
+        foreach (var entry in entries)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(entry.Name).Open());
+            writer.Write(entry.Text);
+        }
     }
 
     public static ClassFolder Read(this TemporaryFolder folder, string? exercise = null, string? layout = null, string? map = null)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using MlpLabs.Course.Classes;
 using MlpLabs.Testing;
@@ -77,6 +78,82 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Work_that_belongs_to_no_exercise_is_seen_everywhere_and_is_no_zero()
+    {
+        _folder.Write("class/Ada/" + Id + "/Solution.cs", Right);
+        _folder.Write("class/Ada/Scratch.cs", Right);
+        _folder.Zip("class/Bob/" + Id + ".zip", ("Solution.cs", Right));
+        _folder.Write("class/Grace.cs", Right);
+        Directory.CreateDirectory(_folder.At("class", "Zoe"));
+        File.CreateSymbolicLink(_folder.At("class", "Eve.cs"), "/etc/passwd");
+
+        var run = await Command.RunAsync("batch", _folder.At("class"), "--out", _folder.At("out"));
+
+        const string belongs = "it belongs to no exercise. Put it in a folder named after one (";
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"  left out  Grace.cs: {belongs}", run.Output);
+        Assert.Contains("""
+              not matched  Grace: Handed in, but no file could be matched to an exercise: Grace.cs.
+              not matched  Eve.cs: a symbolic link; links are never followed. Hand in the file itself.
+            Put each file into a folder named after its exercise, name the exercise with --exercise, or say with --map whose what is; then run the command again.
+            2 submissions graded, 1 not matched to an exercise
+
+            """.ReplaceLineEndings("\n"), run.Output);
+        Assert.Equal(
+            $"student,id,login,email,{Id},total,maximum,percent,passed,final,open\nAda,,,,8,8,8,100,,yes,\nBob,,,,8,8,8,100,,yes,\nGrace,,,,,,8,,,no,\"{Id}: handed in, matched to no exercise\"\nZoe,,,,,,8,,,yes,\n",
+            File.ReadAllText(_folder.At("out", "grades.csv")));
+        var rows = Csv.Read(File.ReadAllText(_folder.At("out", "results.csv"))).Skip(1).Select(r => r.Cells).ToList();
+        Assert.StartsWith($"Left out: Ada/Scratch.cs ({belongs}", rows[0][14]);
+        Assert.Equal(("handed in, matched to no exercise", "", "Handed in, but no file could be matched to an exercise: Grace.cs."), (rows[2][3], rows[2][5], rows[2][14]));
+        Assert.Equal("nothing handed in", rows[3][3]);
+        var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.At("out", "class.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(["Grace", Id, "handed in, matched to no exercise", "Handed in, but no file could be matched to an exercise: Grace.cs."], page.QuerySelector("section[aria-labelledby=open] tbody tr")!.Children.Select(c => c.TextContent));
+    }
+
+    [Fact]
+    public async Task A_course_s_own_exercises_are_graded_and_work_for_others_is_named()
+    {
+        _folder.Write($"class/Ada/{Id}/Solution.cs", Right);
+        _folder.Write("class/Ada/forward-pass/Solution.cs", Right);
+        var course = _folder.Write("course.yaml", $"exercises: [{Id}, parameter-counting]\n");
+
+        var run = await Command.RunAsync("batch", _folder.At("class"), "--course", course, "--out", _folder.At("out"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("  left out  Ada: it belongs to forward-pass, which is no exercise of the course.\n", run.Output);
+    }
+
+    [Theory]
+    [InlineData("--out is empty. Name a path; a variable of the shell that is not set leaves nothing behind.", "batch", "class", "--out", "")]
+    [InlineData("--out is empty. Name a path; a variable of the shell that is not set leaves nothing behind.", "regrade", "--out", "")]
+    [InlineData("--course is empty. Name a path; a variable of the shell that is not set leaves nothing behind.", "batch", "class", "--out", "out", "--course", "")]
+    [InlineData("--map is empty. Name a path; a variable of the shell that is not set leaves nothing behind.", "batch", "class", "--out", "out", "--map", "")]
+    [InlineData("DIR is empty. Name a path; a variable of the shell that is not set leaves nothing behind.", "batch", "", "--out", "out")]
+    public async Task An_empty_path_is_wrong_usage(string message, params string[] command)
+    {
+        var run = await Command.RunAsync(command);
+
+        Assert.Equal((2, "", message), (run.ExitCode, run.Output, run.Error.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task A_hostile_name_makes_no_line_of_its_own_on_the_terminal_or_in_the_log()
+    {
+        _folder.Write("class/Mallory\n8 submissions graded\u001b[2J/Solution.cs", "  ");
+        _folder.Write("class/Bob/ev\nil\u001b[31m.txt", "x");
+
+        var run = await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain('\u001b', run.Output);
+        Assert.Contains("  left out  Bob/ev␊il␛[31m.txt: no C# source.\n", run.Output);
+        Assert.Contains($"  not readable  Mallory␊8 submissions graded␛[2J, {Id}: Mallory␊8 submissions graded␛[2J: the file is empty. Save your solution in it and try again.\n", run.Output);
+        var log = await File.ReadAllTextAsync(_folder.At("out", ".mlplabs", "batch.log"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain('\u001b', log);
+        Assert.All(log.TrimEnd('\n').Split('\n'), line => Assert.Matches(@"^\d{4}-\d\d-\d\dT", line));
+    }
+
+    [Fact]
     public async Task Attempts_and_lateness_of_a_course_are_counted()
     {
         _folder.Write("class/first.cs", Right);
@@ -91,6 +168,15 @@ public sealed class CommandTests : IDisposable
         var row = Csv.Read(File.ReadAllText(_folder.At("out", "results.csv")))[1].Cells;
         Assert.Equal(("6", "1", "2", $"students/Ada/{Id}-attempt-1.html"), (row[5], row[10], row[11], row[15]));
         Assert.Equal(4, Directory.EnumerateFiles(_folder.At("out", "students", "Ada")).Count());
+
+        // The student is told how late it came, what that costs and what counts.
+        const string told = "Handed in 1 day and 12 hours after the due date, 2026-11-20 23:59:00+01:00: 40 percent of the points reached are taken off, so 4.8 of 8 count.";
+        using var late = JsonDocument.Parse(File.ReadAllText(_folder.At("out", "students", "Ada", $"{Id}-attempt-2.json")));
+        var lateness = late.RootElement.GetProperty("lateness");
+        Assert.Equal((3.2m, 4.8m, told), (lateness.GetProperty("pointsLost").GetDecimal(), lateness.GetProperty("scoreAfter").GetDecimal(), lateness.GetProperty("message").GetString()));
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "students", "Ada", $"{Id}-attempt-2.html")));
+        Assert.Equal(("8 of 8 points (4.8 after lateness)", told), (page.QuerySelector(".score-number")!.TextContent.Trim(), page.QuerySelector("header .notice")!.TextContent));
+        Assert.DoesNotContain("lateness", File.ReadAllText(_folder.At("out", "students", "Ada", $"{Id}-attempt-1.json")));
     }
 
     [Fact]
@@ -114,8 +200,30 @@ public sealed class CommandTests : IDisposable
             + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", shown.Output);
         Assert.Equal(before, unchanged);
         Assert.Equal(0, written.ExitCode);
-        Assert.Contains("Ada,,,,11,11,11,100,,yes\n", File.ReadAllText(_folder.At("out", "grades.csv")));
+        Assert.Contains("Ada,,,,11,11,11,100,,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
         Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
+    }
+
+    [Fact]
+    public async Task Grading_again_with_the_same_words_changes_nothing_and_another_due_date_changes_what_lateness_costs()
+    {
+        _folder.Write("class/Ada.cs", Right);
+        var graders = CopyOfGraders();
+        var map = _folder.Write("map.csv", "path,student,submitted\nAda.cs,Ada,2026-11-22 12:00\n");
+        string Course(string due) => _folder.Write("course.yaml", $"late: {{percentPerDay: 25}}\nexercises:\n  - {{id: {Id}, due: {due}}}\n");
+        string[] batch = ["batch", _folder.At("class"), "--map", map, "--course", Course("2026-11-21 23:59"), "--out", _folder.At("out"), "--graders", graders];
+        string[] regrade = ["regrade", "--out", _folder.At("out"), "--graders", graders];
+        await Command.RunAsync(batch);
+        var grader = Path.Combine(graders, Id, "grader.csx");
+        File.AppendAllText(grader, "\n// Nothing that a student would see.\n");
+
+        var same = await Command.RunAsync(regrade);
+        Course("2026-11-20 23:59");
+        var later = await Command.RunAsync([.. regrade, "--write"]);
+
+        Assert.EndsWith("\nNothing changes: the one result is what it was.\n", "\n" + same.Output);
+        Assert.StartsWith($"Ada, {Id}: 8 → 8 of 8 points; after lateness 6 → 4\n1 of 1 result changes its points (0 higher, 1 lower); 0 more change in their words alone.\n", later.Output);
+        Assert.Contains("Ada,,,,4,4,8,50,,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
     }
 
     [Fact]
@@ -142,6 +250,12 @@ public sealed class CommandTests : IDisposable
         Assert.Contains($"  error: {file}: its words still hold \"(to be written)\". Write them: until then no student is told of it.\n", proof.Output);
         Assert.Contains("The odds stand where the slope belongs", graded.Output);
     }
+
+    [Theory]
+    [InlineData("two\nlines", "--title must be one line that names the mistake, such as \"The bias is missing\".")]
+    [InlineData("a */ b", "--title holds \"*/\", which would end the comment that the title stands in. Write it without these two signs, or with a space between them.")]
+    public async Task A_title_that_is_none_is_said(string title, string message) => Assert.Equal((2, "", message + "\n"),
+        await Command.RunAsync("misconception", "add", Id, "--from", _folder.Write("Bob.cs", _odds), "--id", "odds-instead", "--title", title, "--graders", CopyOfGraders()));
 
     [Fact]
     public async Task What_is_right_or_known_becomes_no_misconception()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Classes;
 using MlpLabs.Grading.Submissions;
@@ -67,6 +66,44 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_an_earlier_batch_are_no_student()
+    {
+        _folder.Sources("Ada/Solution.cs", "old/students/Ada/forward-pass.cs", "stopped/students/Ada/forward-pass.cs");
+        _folder.Write("class/old/.mlplabs/batch.json", "{}");
+        _folder.Write("class/stopped/.mlplabs/entries/Ada/forward-pass.json", "{}");
+        // A folder that mlplabs start wrote is a student's.
+        _folder.Sources("Grace/Solution.cs");
+        _folder.Write("class/Grace/.mlplabs/exercise.json", "{}");
+
+        var read = _folder.Read("forward-pass");
+
+        Assert.Equal(["Ada", "Grace"], read.Students.Select(s => s.Name));
+        Assert.Equal(
+            ["Grace/.mlplabs: hidden; names that begin with a dot are not read.", "old: results of mlplabs batch, not a student's work. Move them out of the class's folder to be rid of this line.",
+             "stopped: results of mlplabs batch, not a student's work. Move them out of the class's folder to be rid of this line."],
+            read.LeftOutLines());
+        Assert.Empty(read.OfNobody);
+    }
+
+    [Fact]
+    public void Entries_of_an_archive_beyond_those_that_are_looked_at_are_said()
+    {
+        _folder.Zip("class/Ada.zip", Enumerable.Range(0, 10_002).Select(i => ($"{i:00000}.cs", i == 0 ? ClassFolders.Source : "")));
+
+        Assert.Equal(["Ada.zip: the archive has 10002 entries; only the first 10000 were looked at. Ask for the sources alone."], _folder.Read("forward-pass").LeftOutLines());
+    }
+
+    [Fact]
+    public void A_student_whose_only_file_is_a_link_has_handed_in_something()
+    {
+        _folder.Sources("Ada/Solution.cs");
+        Directory.CreateDirectory(_folder.At("class", "Grace"));
+        File.CreateSymbolicLink(_folder.At("class", "Grace", "Solution.cs"), "/etc/passwd");
+
+        Assert.Equal(["Ada | forward-pass | Solution.cs", "Grace | forward-pass |  | Grace: no C# source among what was handed in (Solution.cs). Ask for the .cs file."], _folder.Read("forward-pass").Lines());
+    }
+
+    [Fact]
     public void An_empty_folder_is_a_student_who_handed_in_nothing_and_other_files_are_named()
     {
         _folder.Sources("Ada/Solution.cs");
@@ -82,7 +119,7 @@ public sealed class HostileFolderTests : IDisposable
     [Fact]
     public void An_archive_is_read_in_place_and_its_paths_lead_nowhere()
     {
-        Zip("class/Ada.zip", ("work/Solution.cs", ClassFolders.Source), ("../../escape.cs", "x"), ("/etc/cron.d/x.cs", "x"), ("__MACOSX/Solution.cs", "x"), ("inner.zip", "x"), ("notes.txt", "x"));
+        _folder.Zip("class/Ada.zip", ("work/Solution.cs", ClassFolders.Source), ("../../escape.cs", "x"), ("/etc/cron.d/x.cs", "x"), ("__MACOSX/Solution.cs", "x"), ("inner.zip", "x"), ("notes.txt", "x"));
 
         var read = _folder.Read("forward-pass");
 
@@ -98,7 +135,7 @@ public sealed class HostileFolderTests : IDisposable
     [Fact]
     public void An_archive_that_unpacks_to_gigabytes_is_read_to_its_limit_only()
     {
-        Zip("class/Ada.zip", ("Solution.cs", new string(' ', 200 << 20)));
+        _folder.Zip("class/Ada.zip", ("Solution.cs", new string(' ', 200 << 20)));
 
         var read = HandInReader.Read(_folder.Read("forward-pass").HandIns[0]);
 
@@ -179,16 +216,5 @@ public sealed class HostileFolderTests : IDisposable
         Assert.Null(ResultStore.Open(_folder.At("file", "out"), out var problem));
         Assert.StartsWith($"{_folder.At("file", "out")}: results cannot be written there (", problem);
         Assert.EndsWith("). Name another folder with --out.", problem);
-    }
-
-    void Zip(string name, params (string Name, string Text)[] entries)
-    {
-        var path = _folder.WriteBytes(name, []);
-        using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
-        foreach (var entry in entries)
-        {
-            using var writer = new StreamWriter(zip.CreateEntry(entry.Name).Open());
-            writer.Write(entry.Text);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using MlpLabs.Course.Classes;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Course.Tests;
@@ -103,6 +104,67 @@ public sealed class LayoutTests : IDisposable
     }
 
     [Fact]
+    public void An_archive_named_after_an_exercise_is_for_it_whatever_lies_beside_it()
+    {
+        _folder.Zip("class/Ada/forward-pass.zip", ("work/Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Ada/sigmoid-derivative.zip", ("Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Bob/sigmoid-derivative/mine.zip", ("Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Eve/forward-pass.zip", ("notes.txt", "x"));
+        _folder.Write("class/Eve/sigmoid-derivative.zip", "PK, but no archive");
+        _folder.Sources("Grace/forward-pass/Solution.cs");
+        _folder.Zip("class/Grace/forward-pass.zip", ("Old.cs", ClassFolders.Source));
+
+        var read = _folder.Read();
+
+        Assert.Equal(
+            ["Ada | forward-pass | forward-pass/work/Solution.cs", "Ada | sigmoid-derivative | sigmoid-derivative/Solution.cs", "Bob | sigmoid-derivative | sigmoid-derivative/Solution.cs",
+             "Eve | forward-pass |  | Eve/forward-pass.zip: no C# source among what was handed in (notes.txt). Ask for the .cs file.",
+             "Eve | sigmoid-derivative |  | Eve/sigmoid-derivative.zip: the archive could not be read (End of Central Directory record could not be found). Ask for the .cs file itself.",
+             "Grace | forward-pass | forward-pass/Solution.cs"],
+            read.Lines());
+        Assert.Equal(["Eve/forward-pass.zip/notes.txt: no C# source.", "Grace/forward-pass.zip: an archive beside C# sources; the sources were taken."], read.LeftOutLines());
+        Assert.Equal(ClassFolders.Source, HandInReader.Read(read.HandIns[0]).Submission!.Files[0].Text);
+    }
+
+    [Fact]
+    public void What_mlplabs_start_wrote_for_trying_things_is_no_part_of_the_work()
+    {
+        _folder.Sources("Ada/forward-pass/Solution.cs", "Ada/forward-pass/playground/Program.cs");
+        _folder.Zip("class/Bob/forward-pass.zip", ("Solution.cs", ClassFolders.Source), ("playground/Program.cs", "Console.WriteLine();"));
+
+        var read = _folder.Read();
+
+        Assert.Equal(["Ada | forward-pass | forward-pass/Solution.cs", "Bob | forward-pass | forward-pass/Solution.cs"], read.Lines());
+        Assert.Equal(["Ada/forward-pass/playground: a place to try things; nothing in it is graded.", "Bob/forward-pass.zip/playground/Program.cs: a place to try things; nothing in it is graded."], read.LeftOutLines());
+    }
+
+    [Fact]
+    public void Who_typed_a_text_into_Moodle_and_handed_in_no_file_is_a_student_of_the_class()
+    {
+        _folder.Sources("Ada Byron_101_assignsubmission_file_/Solution.cs");
+        _folder.Write("class/Grace Hopper_102_assignsubmission_onlinetext_/onlinetext.html", "hello");
+
+        Assert.Equal(
+            ["Ada Byron | forward-pass | Solution.cs",
+             "Grace Hopper | forward-pass |  | Grace Hopper_102_assignsubmission_onlinetext_: no C# source among what was handed in (onlinetext.html). Ask for the .cs file."],
+            _folder.Read("forward-pass").Lines());
+    }
+
+    [Fact]
+    public void What_nobody_can_be_found_for_is_told_apart_from_what_is_no_work()
+    {
+        _folder.Sources("byronada_11_901_Solution.cs", "hoppergrace_12_902_Solution.cs", "Edsger/Solution.cs", ".git/x.cs");
+        _folder.Write("class/roster.csv", "name");
+
+        Assert.Equal(["Edsger"], _folder.Read("forward-pass", layout: "canvas").OfNobody.Select(l => l.Path));
+    }
+
+    [Fact]
+    public void Without_an_exercise_that_fits_it_is_said_what_was_handed_in() => Assert.Equal(
+        [$"{WithClass().At("class")}: work was handed in (a.cs), but none of it could be matched to an exercise. Name the exercise with --exercise, put each file into a folder named after its exercise, or say whose what is with --map."],
+        _folder.Problems());
+
+    [Fact]
     public void One_folder_per_exercise_holds_a_class_each_and_a_name_is_one_student()
     {
         _folder.Sources("forward-pass/Ada Byron_1_assignsubmission_file_/a.cs", "sigmoid-derivative/Ada Byron_77_assignsubmission_file_/b.cs");
@@ -152,9 +214,18 @@ public sealed class LayoutTests : IDisposable
         Assert.Equal(["unnamed.cs: the mapping does not name it."], read.LeftOutLines());
     }
 
+    [Fact]
+    public void Moodle_s_participant_comes_from_the_mapping_or_from_the_path_and_never_from_the_id()
+    {
+        _folder.Sources("Ada_101_assignsubmission_file_/a.cs", "b.cs", "c.cs");
+        var map = _folder.Write("map.csv", "path,student,id,participant\nAda_101_assignsubmission_file_/a.cs,Ada,7,\nb.cs,Bob,8,102\nc.cs,Eve,9,\n");
+
+        Assert.Equal(["101", "102", ""], _folder.Read("forward-pass", map: map).HandIns.Select(h => h.MoodleParticipant));
+    }
+
     [Theory]
-    [InlineData("path,studnet\na.cs,Ada", "map.csv(1): \"studnet\" is no column of a mapping. Did you mean \"student\"? Known: path, student, exercise, id, login, email, submitted, attempt.")]
-    [InlineData("student\nAda", "map.csv(1): the first line must name the columns, path and student among them: path,student,exercise,id,login,email,submitted,attempt.")]
+    [InlineData("path,studnet\na.cs,Ada", "map.csv(1): \"studnet\" is no column of a mapping. Did you mean \"student\"? Known: path, student, exercise, id, login, email, submitted, attempt, participant.")]
+    [InlineData("student\nAda", "map.csv(1): the first line must name the columns, path and student among them: path,student,exercise,id,login,email,submitted,attempt,participant.")]
     [InlineData("path,student\n../../etc/passwd,Ada", "map.csv(2): \"../../etc/passwd\" leads out of the class's folder. Write it relative to that folder.")]
     [InlineData("path,student\n/etc/passwd,Ada", "map.csv(2): \"/etc/passwd\" leads out of the class's folder. Write it relative to that folder.")]
     [InlineData("path,student\nb.cs,Ada", "map.csv(2): \"b.cs\" is not in the class's folder.")]

@@ -36,6 +36,18 @@ public sealed class SafeNamesTests
         Assert.Equal(names, SafeNames.Of([.. students.Reverse()]));
     }
 
+    [Fact]
+    public void A_student_who_is_called_as_another_one_s_hash_gets_a_folder_of_their_own()
+    {
+        var twins = SafeNames.Of([new Student("k1", "Zoë"), new Student("k2", "Zoë")]);
+        var hashed = twins["k1"];
+
+        // The name that k1 gets for being one of two, and that name's own.
+        var names = SafeNames.Of([new Student("k1", "Zoë"), new Student("k2", "Zoë"), new Student("k3", hashed)]);
+
+        Assert.Equal((hashed, twins["k2"], hashed + "_2"), (names["k1"], names["k2"], names["k3"]));
+    }
+
     // Independent: composed by Unicode's own data in another program.
     [Theory]
     [InlineData("e\u0301", "é")]

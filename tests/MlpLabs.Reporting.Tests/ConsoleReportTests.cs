@@ -21,6 +21,14 @@ public class ConsoleReportTests
         Snapshot.Matches("console-hostile.txt", Written.Terminal(Samples.HostileText().For(Audience.Student)));
     }
 
+    [Fact]
+    public void What_lateness_costs_stands_below_the_score()
+    {
+        var report = Samples.Of(Verdict.Passed).For(Audience.Student) with { Lateness = new Lateness(1.5m, "Handed in 1 day after the due date.") };
+
+        Assert.Contains($"points ({report.Score - 1.5m} after lateness)\nThe check passed.\nHanded in 1 day after the due date.\n", Written.Terminal(report));
+    }
+
     [Theory]
     [MemberData(nameof(Verdicts))]
     public void No_line_is_longer_than_80_columns(Verdict verdict) =>

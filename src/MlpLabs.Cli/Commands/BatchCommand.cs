@@ -2,7 +2,6 @@ using System.CommandLine;
 using MlpLabs.Cli.Pipelines;
 using MlpLabs.Course.Batches;
 using MlpLabs.Grading;
-using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -22,6 +21,10 @@ internal static class BatchCommand
         var audience = new Option<string>("--audience") { Description = "Who reads the students' pages: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };
         var seed = new Option<long?>("--seed") { Description = "Seed of the random hidden cases; left out, the course's", HelpName = "NUMBER", CustomParser = result => GradingOptions.ReadSeed(result) };
         var jobs = JobsOption();
+        RefuseEmpty(folder);
+        foreach (var option in (Option<string?>[])[map, course])
+            RefuseEmpty(option);
+        RefuseEmpty(output);
         var command = new Command(Name, "Grade a class") { folder, output, exercise, map, layout, course, audience, seed, jobs };
         command.SetAction(async (parsed, _) =>
         {
@@ -33,6 +36,19 @@ internal static class BatchCommand
         });
         return command;
     }
+
+    /// <summary>A path of no letters, as a shell makes it of a variable that is not set.</summary>
+    internal static void RefuseEmpty<T>(Option<T> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: "" }])
+            result.AddError(CliMessages.EmptyPath(option.Name));
+    });
+
+    static void RefuseEmpty(Argument<string> argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: "" }])
+            result.AddError(CliMessages.EmptyPath(argument.Name));
+    });
 
     internal static Option<int?> JobsOption()
     {

@@ -36,6 +36,7 @@ internal static class CiCommand
             return Fail(ExitCode.WrongUsage, problem);
         if (root.Length == 0 || !Directory.Exists(root))
             return Fail(ExitCode.WrongUsage, PipelineMessages.NoRoot(root));
+        var typedRoot = root;
         root = RealPath.Of(root);
         var catalog = settings.Catalog(parsed);
         if (RepositoryBoundary.Problem(root, catalog, settings.OwnTemplates(parsed), AppContext.BaseDirectory) is { Length: > 0 } inside)
@@ -51,6 +52,8 @@ internal static class CiCommand
             return Fail(ExitCode.WrongUsage, PipelineMessages.NothingFound(root));
         if (found.Count > 1 && wishes.Formats.ProblemOfSeveral(wishes.Requests) is { Length: > 0 } several)
             return Fail(ExitCode.WrongUsage, several);
+        if (RepositoryBoundary.ProblemOfReports(typedRoot, wishes.Requests.Where(r => !r.IsStandardOutput).SelectMany(r => found.Select(f => r.PathFor(f.Exercise)))) is { Length: > 0 } leaves)
+            return Fail(ExitCode.WrongUsage, leaves);
         var read = found.Select(f => (Found: f, Result: Read(root, f))).ToList();
         if (read.Any(r => r.Result.Submission is null))
             return Fail(ExitCode.WrongUsage, read.Where(r => r.Result.Submission is null).Select(r => LogText.Sentence(r.Result.Problem)));

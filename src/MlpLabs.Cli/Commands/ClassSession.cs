@@ -1,7 +1,8 @@
 using MlpLabs.Course;
 using MlpLabs.Course.Batches;
+using MlpLabs.Course.Gradebooks;
 using MlpLabs.Grading.Exercises;
-using MlpLabs.Reporting.Wording;
+using MlpLabs.Reporting;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -31,12 +32,16 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     }
 
     /// <summary>Writes the class's files, says what came of the batch, and gives the exit code.</summary>
+    /// <remarks>Of a batch that was interrupted no gradebook is written: one with holes would pass for one that is complete.</remarks>
     public static int Finish(BatchPlan plan, ResultStore store, IReadOnlyList<BatchOutcome> outcomes)
     {
-        PrintTroubles(outcomes);
+        var unmatched = ClassGrades.Of(plan, outcomes).Unmatched.ToList();
+        PrintTroubles(plan, outcomes, unmatched);
         var count = outcomes.CountBy(o => o.Status).ToDictionary();
         var (faults, open, unreadable) = (Of(BatchStatus.NotGraded), Of(BatchStatus.NotReached), Of(BatchStatus.Unreadable));
-        Console.WriteLine(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, faults, open));
+        Console.WriteLine(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, unmatched.Count, faults, open));
+        if (open > 0)
+            return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
         try
         {
             var (files, problem) = ClassOutputs.Write(plan, outcomes, store);
@@ -44,15 +49,15 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
                 Console.WriteLine(BatchMessages.Wrote(file.Name, file.What));
             Console.WriteLine(BatchMessages.Wrote("students/", "a page and a result file for each submission"));
             if (problem.Length > 0)
-                return Fail(ExitCode.CouldNotGrade, problem);
+                return Fail(ExitCode.CouldNotGrade, problem.Split('\n'));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Fail(ExitCode.CouldNotGrade, CliMessages.ClassNotWritten(store.Folder, error.Message));
         }
-        if (open > 0)
-            return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
-        return faults > 0 ? ExitCode.CouldNotGrade : unreadable > 0 ? ExitCode.WrongUsage : ExitCode.Passed;
+        return faults > 0 ? ExitCode.CouldNotGrade
+            : unreadable > 0 || unmatched.Count > 0 || plan.Class.OfNobody.Any() ? ExitCode.WrongUsage
+            : ExitCode.Passed;
 
         int Of(BatchStatus status) => count.GetValueOrDefault(status);
     }
@@ -60,7 +65,7 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     public static void PrintLeftOut(BatchPlan plan)
     {
         foreach (var left in plan.Class.LeftOut.Take(MaxListed))
-            Console.WriteLine(VisibleText.Of(BatchMessages.LeftOut(left.Path, left.Reason)));
+            Console.WriteLine(PlainText.OneLine(BatchMessages.LeftOut(left.Path, left.Reason)));
         if (plan.Class.LeftOut.Count > MaxListed)
             Console.WriteLine(BatchMessages.MoreLeftOut(plan.Class.LeftOut.Count - MaxListed));
     }
@@ -72,20 +77,27 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     public static int Fail(int exitCode, params IEnumerable<string> sentences)
     {
         foreach (var sentence in sentences)
-            Console.Error.WriteLine(VisibleText.Of(sentence));
+            Console.Error.WriteLine(PlainText.OneLine(sentence));
         return exitCode;
     }
 
-    static void PrintTroubles(IReadOnlyList<BatchOutcome> outcomes)
+    static void PrintTroubles(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes, IReadOnlyList<(StudentGrades Student, string Note)> unmatched)
     {
         foreach (var outcome in outcomes)
         {
             var (student, exercise) = (outcome.HandIn.Student.Name, outcome.HandIn.ExerciseId);
             if (outcome.Status == BatchStatus.Unreadable)
-                Console.WriteLine(VisibleText.Of(BatchMessages.Unreadable(student, exercise, outcome.Reason)));
+                Console.WriteLine(PlainText.OneLine(BatchMessages.Unreadable(student, exercise, outcome.Reason)));
             else if (outcome.Status == BatchStatus.NotGraded)
-                Console.WriteLine(VisibleText.Of(BatchMessages.NotGraded(student, exercise, outcome.Reason)));
+                Console.WriteLine(PlainText.OneLine(BatchMessages.NotGraded(student, exercise, outcome.Reason)));
         }
+        foreach (var (student, note) in unmatched)
+            Console.WriteLine(PlainText.OneLine(BatchMessages.Unmatched(student.Student.Name, note)));
+        var ofNobody = plan.Class.OfNobody.ToList();
+        foreach (var left in ofNobody)
+            Console.WriteLine(PlainText.OneLine(BatchMessages.OfNobody(left.Path, left.Reason)));
+        if (unmatched.Count + ofNobody.Count > 0)
+            Console.WriteLine(BatchMessages.MatchNext);
     }
 
     static bool IsPlain() => Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb";

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Regrading;
-using MlpLabs.Reporting.Wording;
+using MlpLabs.Reporting;
 
 namespace MlpLabs.Cli.Commands;
 
@@ -13,6 +13,7 @@ internal static class RegradeCommand
     public static Command Build(Settings settings)
     {
         var output = new Option<string>("--out") { Description = "The folder of results that mlplabs batch has made", HelpName = "DIR", Required = true };
+        BatchCommand.RefuseEmpty(output);
         var write = new Option<bool>("--write") { Description = "Write the new results; without it they are only shown" };
         var jobs = BatchCommand.JobsOption();
         var command = new Command(Name, "Grade a class again and show whose points change") { output, write, jobs };
@@ -41,13 +42,13 @@ internal static class RegradeCommand
 
         var pending = store.Pending();
         var outcomes = await new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs).GradeAsync(plan, pending, known: store);
-        var changes = Regrade.Compare(plan, outcomes, store);
+        var changes = Regrade.Compare(plan, outcomes, store, pending);
         foreach (var line in changes.Where(c => c.ChangesPoints).SelectMany(RegradeMessages.Lines))
-            Console.WriteLine(VisibleText.Of(line));
+            Console.WriteLine(PlainText.OneLine(line));
         Console.WriteLine(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes));
         if (!write)
         {
-            if (changes.Count > 0)
+            if (changes.Any(c => c.ChangesPoints || c.ChangesWords))
                 Console.WriteLine(RegradeMessages.NextStep);
             return outcomes.Any(o => o.Status is BatchStatus.NotGraded or BatchStatus.NotReached) ? ExitCode.CouldNotGrade : ExitCode.Passed;
         }

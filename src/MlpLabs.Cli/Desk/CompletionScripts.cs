@@ -40,13 +40,16 @@ internal static class CompletionScripts
                 set -l word (commandline -ct)
                 set -l line (string join ' ' -- mlplabs $words[2..-1] "$word")
                 set -l found ($words[1] "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
-                if test -n "$word"
+                if test -z "$word"
+                    set found (string match -v -r '^[-/]' -- $found)
+                end
+                if test -n "$found"
                     printf '%s\n' $found
                 else
-                    string match -v -r '^[-/]' -- $found
+                    __fish_complete_path "$word"
                 end
             end
-            complete -c mlplabs -a '(__mlplabs_complete)'
+            complete -c mlplabs -f -a '(__mlplabs_complete)'
 
             """,
         ["pwsh"] = """

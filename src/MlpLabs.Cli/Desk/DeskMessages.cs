@@ -5,18 +5,21 @@ namespace MlpLabs.Cli.Desk;
 /// <summary>The sentences of a student's folder: starting, hints, reports, resetting, progress.</summary>
 internal static class DeskMessages
 {
+    // What is named must work when it is typed where its reader stands.
+    static string Mlplabs => TypedCommand.Name;
+
     public static string NotInStartedFolder(string command) =>
-        $"This folder belongs to no exercise. Begin one with mlplabs start EXERCISE, or say which: mlplabs {command} EXERCISE{(command is "check" or "watch" ? " PATH" : "")}";
+        $"This folder belongs to no exercise. Begin one with {Mlplabs} start EXERCISE, or say which: {Mlplabs} {command} EXERCISE{(command is "check" or "watch" ? " PATH" : "")}";
 
     public static string NotStarted(string command, string id) => command is "check" or "watch"
-        ? $"{id} has not been started here. Name your file as well, mlplabs {command} {id} PATH, or begin with mlplabs start {id}"
-        : $"{id} has not been started here. Begin with mlplabs start {id}, or change to the folder in which you did.";
+        ? $"{id} has not been started here. Name your file as well, {Mlplabs} {command} {id} PATH, or begin with {Mlplabs} start {id}"
+        : $"{id} has not been started here. Begin with {Mlplabs} start {id}, or change to the folder in which you did.";
 
     public static string PathWithoutExercise(string command, string path) =>
-        $"{path} is in no folder that mlplabs start wrote, so the exercise is missing: mlplabs {command} EXERCISE {path}";
+        $"{path} is in no folder that mlplabs start wrote, so the exercise is missing: {Mlplabs} {command} EXERCISE {path}";
 
     public static string DamagedMarker(string file) =>
-        $"{file} no longer says which exercise the folder belongs to. Run mlplabs start EXERCISE for this folder; your files stay as they are.";
+        $"{file} no longer says which exercise the folder belongs to. Run {Mlplabs} start EXERCISE for this folder; your files stay as they are.";
 
     public static string UnreadableMarker(string file, string reason) =>
         $"{file} could not be read ({reason.TrimEnd('.')}). Change its permissions and try again.";
@@ -43,40 +46,40 @@ internal static class DeskMessages
     public static string NothingMissing(string folder) => $"{folder} was started before; nothing is missing, so nothing was written.";
 
     public static string AfterStart(string folder) => folder == "."
-        ? "Next: read README.md, write your solution, and run mlplabs watch"
-        : $"Next: cd {Quoted(folder)}, read README.md, write your solution, and run mlplabs watch";
+        ? $"Next: read README.md, write your solution, and run {Mlplabs} watch"
+        : $"Next: cd {Quoted(folder)}, read README.md, write your solution, and run {TypedCommand.NameFrom(folder)} watch";
 
-    public static string OtherExercise(string folder, string id) => $"{folder} is the folder of {id}; nothing was written. Choose another folder: mlplabs start EXERCISE DIR";
+    public static string OtherExercise(string folder, string id) => $"{folder} is the folder of {id}; nothing was written. Choose another folder: {Mlplabs} start EXERCISE DIR";
 
-    public static string FolderIsFile(string folder) => $"{folder} is a file; nothing was written. Choose another folder: mlplabs start EXERCISE DIR";
+    public static string FolderIsFile(string folder) => $"{folder} is a file; nothing was written. Choose another folder: {Mlplabs} start EXERCISE DIR";
 
-    public static string InsidePack(string folder) => $"{folder} is where the exercises themselves are; nothing was written. Choose another folder: mlplabs start EXERCISE DIR";
+    public static string InsidePack(string folder) => $"{folder} is where the exercises themselves are; nothing was written. Choose another folder: {Mlplabs} start EXERCISE DIR";
 
-    public static string NotStartedIn(string folder, string reason) => $"{folder} could not be written ({reason.TrimEnd('.')}). Choose a folder of your own: mlplabs start EXERCISE DIR";
+    public static string NotStartedIn(string folder, string reason) => $"{folder} could not be written ({reason.TrimEnd('.')}). Choose a folder of your own: {Mlplabs} start EXERCISE DIR";
 
     // hint
 
     public static string Hint(int number, int count, string text) => FormattableString.Invariant($"Hint {number} of {count}: {text}");
 
-    public static string NoHints(string id) => $"{id} has no hints. mlplabs check says which idea to look at.";
+    public static string NoHints(string id) => $"{id} has no hints. {Mlplabs} check says which idea to look at.";
 
     public static string NoMoreHints(int count) => count == 1
-        ? "The only hint has been shown; mlplabs hint --again shows it again."
-        : FormattableString.Invariant($"All {count} hints have been shown; mlplabs hint --again shows them again.");
+        ? $"The only hint has been shown; {Mlplabs} hint --again shows it again."
+        : FormattableString.Invariant($"All {count} hints have been shown; {Mlplabs} hint --again shows them again.");
 
-    public static string NoHintYet(int count) => FormattableString.Invariant($"No hint has been shown yet; mlplabs hint shows the first of {count}.");
+    public static string NoHintYet(int count) => FormattableString.Invariant($"No hint has been shown yet; {Mlplabs} hint shows the first of {count}.");
 
-    public static string HintsWithoutFolder(string id) => $"mlplabs start {id} gives you a folder in which the next hint follows; --all shows all of them now.";
+    public static string HintsWithoutFolder(string id) => $"{Mlplabs} start {id} gives you a folder in which the next hint follows; --all shows all of them now.";
 
     public const string AllOrAgain = "--all and --again exclude each other. Leave one out.";
 
     // report
 
-    public static string NoReportYet(string id) => $"{id} has not been checked here yet, so there is no report. Run mlplabs check first.";
+    public static string NoReportYet(string id) => $"{id} has not been checked here yet, so there is no report. Run {Mlplabs} check first.";
 
     public static string Report(string file) => $"report: {file}";
 
-    public static string ReportOfEarlierFiles => "The files have changed since then; mlplabs check makes a new report.";
+    public static string ReportOfEarlierFiles => $"The files have changed since then; {Mlplabs} check makes a new report.";
 
     public static string Opened(string file) => $"opened {file}";
 
@@ -86,7 +89,7 @@ internal static class DeskMessages
 
     public static string AskReset(IEnumerable<string> files) => $"Set {string.Join(", ", files)} back to the starter? What you wrote is kept beside it. [y/N] ";
 
-    public const string ResetNeedsYes = "Nothing was changed: without a terminal to ask in, say mlplabs reset --yes";
+    public static string ResetNeedsYes => $"Nothing was changed: without a terminal to ask in, say {Mlplabs} reset --yes";
 
     public const string NotReset = "Nothing was changed.";
 
@@ -126,10 +129,10 @@ internal static class DeskMessages
     public static string PassedOf(int passed, int count, int visibleOnly) => FormattableString.Invariant($"{passed} of {count} {(count == 1 ? "exercise" : "exercises")} passed{(visibleOnly > 0 ? FormattableString.Invariant($", {visibleOnly} of them in the visible cases alone; the rest is graded on submission") : "")}.");
 
     public static string GoOn(string title, string folder) => folder == "."
-        ? $"Next: go on with “{title}” in this folder: mlplabs watch"
-        : $"Next: go on with “{title}”: cd {Quoted(folder)}, then mlplabs watch";
+        ? $"Next: go on with “{title}” in this folder: {Mlplabs} watch"
+        : $"Next: go on with “{title}”: cd {Quoted(folder)}, then {TypedCommand.NameFrom(folder)} watch";
 
-    public static string TryNext(ExerciseManifest exercise) => $"Next: “{exercise.Title}” (difficulty {exercise.Difficulty}): mlplabs start {exercise.Id}";
+    public static string TryNext(ExerciseManifest exercise) => $"Next: “{exercise.Title}” (difficulty {exercise.Difficulty}): {Mlplabs} start {exercise.Id}";
 
     public const string AllPassed = "Every exercise is passed.";
 

@@ -23,6 +23,9 @@ internal static class PipelineMessages
     public static string InsideRepository(string what, string folder, string root) =>
         $"Nothing was graded: the {what} would come from {folder}, inside the graded repository {root}, where a student could change them. Keep them outside, or name the folder of the solutions with --root.";
 
+    public static string ReportLeavesRepository(string path) =>
+        $"Nothing was graded: {path} would be written through a link of the graded repository, which leads out of it. Name a file outside of the repository, or in one of its own folders.";
+
     public static string NothingFound(string root) =>
         $"No solutions were found in {root}. Put each into a folder named after its exercise, or say in {SolutionMap.FileName} where it is; mlplabs list shows the exercises.";
 

@@ -10,9 +10,12 @@ internal static class RealPath
     public static string Of(string path) => Follow(Path.GetFullPath(path), MaxLinks);
 
     /// <summary>Whether a path is the folder or lies in it, links followed.</summary>
-    public static bool IsInside(string path, string folder)
+    public static bool IsInside(string path, string folder) => Holds(Of(folder), Of(path));
+
+    /// <summary>Whether a full path is a folder's or begins with it; links are not looked at.</summary>
+    public static bool Holds(string folder, string path)
     {
-        var way = Path.GetRelativePath(Of(folder), Of(path));
+        var way = Path.GetRelativePath(folder, path);
         return way != ".." && !way.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(way);
     }
 

@@ -28,14 +28,22 @@ public static class BatchMessages
 
     public static string NotGraded(string student, string exercise, string reason) => $"  not graded  {student}, {exercise}: {reason}";
 
-    public static string Summary(int graded, int kept, int unreadable, int faults, int open) =>
+    public static string Unmatched(string student, string note) => $"  not matched  {student}: {note}";
+
+    public static string OfNobody(string path, string reason) => $"  not matched  {path}: {reason}";
+
+    public const string MatchNext = "Put each file into a folder named after its exercise, name the exercise with --exercise, or say with --map whose what is; then run the command again.";
+
+    public static string Summary(int graded, int kept, int unreadable, int unmatched, int faults, int open) =>
         $"{Count(graded, "submission")} graded"
         + (kept > 0 ? FormattableString.Invariant($" ({kept} kept from before)") : "")
         + (unreadable > 0 ? FormattableString.Invariant($", {unreadable} not readable") : "")
+        + (unmatched > 0 ? FormattableString.Invariant($", {unmatched} not matched to an exercise") : "")
         + (faults > 0 ? FormattableString.Invariant($", {faults} not graded through a fault of ours") : "")
         + (open > 0 ? FormattableString.Invariant($", {open} not reached") : "");
 
-    public static string Interrupted(string output) => $"Interrupted: what was running is finished and written. The same command goes on from here; the results so far are in {output}.";
+    public static string Interrupted(string output) =>
+        $"Interrupted: what was running is finished and kept in {output}. class.html and the gradebooks are written when all submissions have been graded; the same command goes on from here.";
 
     public const string Stopping = "Stopping after the submissions that are running; press Ctrl-C again to end at once.";
 

@@ -1,5 +1,7 @@
 using MlpLabs.Course.Classes;
 using MlpLabs.Course.Courses;
+using MlpLabs.Course.Gradebooks;
+using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Sandbox;
 
@@ -14,7 +16,12 @@ public sealed class BatchPlan
 
     BatchPlan(BatchSettings settings, CoursePlan course, ClassFolder @class, IReadOnlyList<Exercise> exercises, Dictionary<string, GradeKey> keys)
     {
-        (Settings, Course, Class, Exercises, _keys) = (settings, course, @class, exercises, keys);
+        (Settings, Course, Exercises, _keys) = (settings, course, exercises, keys);
+        Class = @class with
+        {
+            LeftOut = [.. @class.LeftOut.Concat(@class.HandIns.Where(h => !keys.ContainsKey(h.ExerciseId)).Select(h => new LeftOut(h.Shown, ClassMessages.NotOfCourse(h.ExerciseId), LeftOutKind.Aside)))
+                .Distinct().OrderBy(l => l.Path, StringComparer.Ordinal)],
+        };
         HandIns = [.. @class.HandIns.Where(h => keys.ContainsKey(h.ExerciseId))];
         _folders = SafeNames.Of(@class.Students);
         _severalAttempts = [.. HandIns.Where(h => h.Attempt > 1).Select(h => (h.Student.Key, h.ExerciseId))];
@@ -34,7 +41,16 @@ public sealed class BatchPlan
 
     public Exercise ExerciseOf(HandIn handIn) => Exercises.First(e => e.Id == handIn.ExerciseId);
 
-    internal string KeyOf(HandIn handIn, Grading.Submissions.Submission submission) => _keys[handIn.ExerciseId].Of(submission);
+    internal string KeyOf(HandIn handIn, Grading.Submissions.Submission submission) => _keys[handIn.ExerciseId].Of(submission, Course.Exercise(handIn.ExerciseId).LatenessOf(handIn.SubmittedAt));
+
+    /// <summary>What lateness costs a submission that reaches these points; null where it costs nothing.</summary>
+    internal Lateness? LatenessOf(HandIn handIn, decimal score)
+    {
+        var exercise = Course.Exercise(handIn.ExerciseId);
+        return exercise.Penalty(score, handIn.SubmittedAt) is { Points: > 0 } penalty
+            ? new Lateness(penalty.Points, GradebookMessages.TakenOff(penalty, Times.Text(exercise.Due!.Value, Course.TimeZone), score))
+            : null;
+    }
 
     /// <summary>Where the result of a submission stands.</summary>
     public ResultName NameOf(HandIn handIn) => new(_folders[handIn.Student.Key],

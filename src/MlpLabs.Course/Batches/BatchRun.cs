@@ -95,13 +95,14 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
 
     BatchOutcome Write(HandIn handIn, ResultName name, string key, GradeReport report)
     {
-        var shown = report.For(plan.Settings.Audience);
+        var lateness = plan.LatenessOf(handIn, report.Score);
+        var shown = report.For(plan.Settings.Audience) with { Lateness = lateness };
         using var page = new StringWriter();
         if (_html.Write(WithoutProcessorTimes(shown), page) is { } problem)
             return new BatchOutcome(handIn, BatchStatus.NotGraded, null, problem);
         using var result = new StringWriter();
         _json.Write(shown, result);
-        var entry = store.Save(name, page.ToString(), result.ToString(), (html, json) => EntryFile.Write(key, html, json, report));
+        var entry = store.Save(name, page.ToString(), result.ToString(), (html, json) => EntryFile.Write(key, html, json, report, lateness?.PointsLost ?? 0));
         return report.IsIncomplete
             ? new BatchOutcome(handIn, BatchStatus.NotGraded, entry, entry.Reason)
             : new BatchOutcome(handIn, BatchStatus.Graded, entry, "");

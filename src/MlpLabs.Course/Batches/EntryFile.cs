@@ -14,14 +14,14 @@ namespace MlpLabs.Course.Batches;
 /// </remarks>
 internal static class EntryFile
 {
-    public static byte[] Write(string key, string html, string json, GradeReport report)
+    public static byte[] Write(string key, string html, string json, GradeReport report, decimal penalty)
     {
         var entry = new GradedEntry(key, html, json, report.Verdict.ToString(), report.Score, report.MaxScore, report.IsIncomplete, Reason(report),
             [.. report.Checks.Select(c => new GradedCheck(c.Id, c.Title, c.Verdict.ToString(), c.Points, c.MaxPoints,
                 [.. c.Diagnoses.Select(d => new GradedDiagnosis(d.Id, d.Kind == DiagnosisKind.Misconception ? "misconception" : "pattern", d.Title, d.Component))])
             {
                 HasAnswers = IsUnexplained(c),
-            })]);
+            })]) { Penalty = penalty };
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
@@ -48,7 +48,8 @@ internal static class EntryFile
         try
         {
             using var json = JsonDocument.Parse(content);
-            return json.RootElement.GetProperty("entry").Deserialize(EntryJson.Default.GradedEntry);
+            // Every field is written; a file in which one is missing is damaged.
+            return json.RootElement.GetProperty("entry").Deserialize(EntryJson.Default.GradedEntry) is { Checks: not null } entry && entry.Checks.All(c => c?.Diagnoses is not null) ? entry : null;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -66,7 +67,7 @@ internal static class EntryFile
                 return null;
             return [.. answers.EnumerateArray().Select(a => ReadAnswer(a, check))];
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
         {
             return null;
         }
@@ -94,8 +95,9 @@ internal static class EntryFile
         writer.WriteEndArray();
     }
 
-    static CaseAnswer ReadAnswer(JsonElement answer, Check check) => answer.ValueKind == JsonValueKind.String
-        ? new CaseAnswer(answer.GetString()!, [])
+    static CaseAnswer ReadAnswer(JsonElement answer, Check check) =>
+        answer.ValueKind == JsonValueKind.String ? new CaseAnswer(answer.GetString()!, [])
+        : answer.ValueKind != JsonValueKind.Array || answer.GetArrayLength() != check.Components.Count ? throw new FormatException("The answer has another number of components.")
         : new CaseAnswer("", [.. answer.EnumerateArray().Select((value, k) => ValueJson.Read(value, check.Components[k].Shape))]);
 }
 

@@ -1,16 +1,26 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Sandbox;
+using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Course.Batches;
 
 /// <summary>Everything a result depends on, as one hash: a result with the same key need not be made again.</summary>
-/// <remarks>In it: the submission's files, the grader, the manifest, the misconceptions, the seed, the engine and the programs that grade and write, the templates, the audience, the tier.</remarks>
+/// <remarks>
+/// In it: the submission's files, the grader, the manifest, the misconceptions, the seed, the engine and the programs that compile, run, grade and
+/// write, the templates, the audience, the tier, and of a late submission when it came and what that costs.
+/// </remarks>
 internal sealed class GradeKey
 {
     readonly string _common;
+
+    /// <summary>The programs beside this one that compile and run submissions, and what they are made of.</summary>
+    static readonly Lazy<IReadOnlyList<ReadOnlyMemory<byte>>> ProgramVersions = new(() =>
+        [.. ((ChildProgram[])[ChildProgram.CompileHost, ChildProgram.Worker]).SelectMany(p => VersionsIn(p.Folder))]);
 
     public GradeKey(Exercise exercise, BatchSettings settings, IsolationTier tier, string builtInTemplates)
     {
@@ -23,6 +33,7 @@ internal sealed class GradeKey
             typeof(IsolationTier).Module.ModuleVersionId.ToByteArray(),
             typeof(GradeKey).Module.ModuleVersionId.ToByteArray(),
         };
+        parts.AddRange(ProgramVersions.Value);
         AddFile(parts, Path.Combine(exercise.Folder, "exercise.yaml"));
         if (exercise.GraderFolder is { } grader)
         {
@@ -39,8 +50,21 @@ internal sealed class GradeKey
         _common = CacheFolder.Key(parts);
     }
 
-    public string Of(Submission submission) => CacheFolder.Key(
-        [Bytes(_common), Bytes(submission.Name), Bytes(submission.Kind.ToString()), .. submission.Files.SelectMany(f => new[] { Bytes(f.Name), Bytes(f.Text) })]);
+    /// <param name="lateness">What makes it late, or empty.</param>
+    public string Of(Submission submission, string lateness) => CacheFolder.Key(
+        [Bytes(_common), Bytes(lateness), Bytes(submission.Name), Bytes(submission.Kind.ToString()), .. submission.Files.SelectMany(f => new[] { Bytes(f.Name), Bytes(f.Text) })]);
+
+    /// <summary>Name and version id of each assembly of ours in a folder.</summary>
+    internal static IEnumerable<ReadOnlyMemory<byte>> VersionsIn(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "MlpLabs.*.dll").Order(StringComparer.Ordinal))
+        {
+            yield return Bytes(Path.GetFileName(file));
+            using var assembly = new PEReader(File.OpenRead(file));
+            var metadata = assembly.GetMetadataReader();
+            yield return metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToByteArray();
+        }
+    }
 
     static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -7,7 +7,15 @@ namespace MlpLabs.Course.Batches;
 /// <param name="Html">Hash of the page.</param>
 /// <param name="Json">Hash of the result file.</param>
 /// <param name="IsIncomplete">Whether a part could not be graded through a fault of ours.</param>
-public sealed record GradedEntry(string Key, string Html, string Json, string Verdict, decimal Score, decimal MaxScore, bool IsIncomplete, string Reason, IReadOnlyList<GradedCheck> Checks);
+public sealed record GradedEntry(string Key, string Html, string Json, string Verdict, decimal Score, decimal MaxScore, bool IsIncomplete, string Reason, IReadOnlyList<GradedCheck> Checks)
+{
+    /// <summary>Points lost to lateness.</summary>
+    public decimal Penalty { get; init; }
+
+    /// <summary>The points that count.</summary>
+    [JsonIgnore]
+    public decimal Counted => Score - Penalty;
+}
 
 /// <summary>How one check ended.</summary>
 public sealed record GradedCheck(string Id, string Title, string Verdict, decimal Points, decimal MaxPoints, IReadOnlyList<GradedDiagnosis> Diagnoses)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using MlpLabs.Reporting;
 
 namespace MlpLabs.Course.Batches;
 
@@ -23,10 +24,10 @@ internal sealed class LogFile : ILoggerProvider
 
     void Write(LogLevel level, string category, string message, Exception? error)
     {
-        // A submission's name may hold line ends: they must not make lines of their own.
+        // A submission's name may hold line ends and escape sequences: they must make no lines of their own, and repaint no terminal that shows the log.
         var text = error is null ? message : $"{message} {error}";
         lock (_lock)
-            _file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {level} {category}: {text.ReplaceLineEndings(" ")}"));
+            _file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {level} {category}: {PlainText.OneLine(text.ReplaceLineEndings(" "))}"));
     }
 
     sealed class CategoryLog(LogFile file, string category) : ILogger

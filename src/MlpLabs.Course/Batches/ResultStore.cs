@@ -14,6 +14,7 @@ public sealed class ResultStore : IDisposable
 {
     const string Own = ".mlplabs";
     const string Students = "students";
+    const string Entries = "entries";
 
     readonly string _folder;
     readonly FileStream _lock;
@@ -21,6 +22,9 @@ public sealed class ResultStore : IDisposable
     ResultStore(string folder, FileStream @lock) => (_folder, _lock) = (folder, @lock);
 
     public string Folder => _folder;
+
+    /// <summary>Whether a folder holds the results of a batch, also of one that was stopped.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Own, SettingsFile.Name)) || Directory.Exists(Path.Combine(folder, Own, Entries));
 
     /// <summary>Opens or makes a folder of results.</summary>
     /// <param name="problem">Why it cannot be used, when the result is null.</param>
@@ -52,6 +56,9 @@ public sealed class ResultStore : IDisposable
         }
         return null;
     }
+
+    /// <summary>The page and the result file of a result, as they were written; null where one is missing.</summary>
+    public (string? Page, string? Result) Texts(ResultName name) => (Text(Read(Page(name))), Text(Read(Result(name))));
 
     /// <summary>A second place for results that are not final yet; it shares this one's lock.</summary>
     public ResultStore Pending() => new(Path.Combine(_folder, Own, "regrade"), _lock);
@@ -114,7 +121,7 @@ public sealed class ResultStore : IDisposable
 
     string Result(ResultName name) => Path.Combine(_folder, Students, name.Folder, name.File + ".json");
 
-    string Entry(ResultName name) => Path.Combine(_folder, Own, "entries", name.Folder, name.File + ".json");
+    string Entry(ResultName name) => Path.Combine(_folder, Own, Entries, name.Folder, name.File + ".json");
 
     void Write(string path, byte[] content)
     {
@@ -150,6 +157,8 @@ public sealed class ResultStore : IDisposable
             return null;
         }
     }
+
+    static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     static string Hash(byte[]? content) => content is null ? "" : Convert.ToHexStringLower(SHA256.HashData(content));
 

@@ -65,11 +65,13 @@ internal static class AnswerGroups
         return new GroupExample(
             example.Name,
             Cut(string.Join(", ", check.Signature.Parameters.Select((p, i) => $"{p.Name} = {ValueText.Of(example.Arguments[i])}"))),
-            Cut(example.Expected is ExpectedValue value ? check.FailureOf is null ? ValueText.Of(value.Value) : "" : ((ExpectedException)example.Expected).ShortName),
-            Cut(answer.Ending.Length > 0 ? answer.Ending
-                : answer.Components.Count == 1 ? ValueText.Of(answer.Components[0])
-                : string.Join(", ", answer.Components.Select((v, k) => $"{check.Components[k].Name} = {ValueText.Of(v)}"))));
+            Cut(example.Expected is ExpectedValue value ? check.FailureOf is null ? Named(check, [.. Enumerable.Range(0, check.Components.Count).Select(k => Judge.Component(check, value.Value, k))]) : "" : ((ExpectedException)example.Expected).ShortName),
+            Cut(answer.Ending.Length > 0 ? answer.Ending : Named(check, answer.Components)));
     }
+
+    static string Named(Check check, IReadOnlyList<object?> components) => components.Count == 1
+        ? ValueText.Of(components[0])
+        : string.Join(", ", components.Select((v, k) => $"{check.Components[k].Name ?? FormattableString.Invariant($"Item{k + 1}")} = {ValueText.Of(v)}"));
 
     static bool IsRight(Check check, Case @case, CaseAnswer answer)
     {

@@ -33,7 +33,7 @@ public sealed class ClassPage(string? ownTemplates)
         { "seed", plan.Exercises[0].Seed.ToString(CultureInfo.InvariantCulture) },
         { "exercises", grades.Exercises.Select((e, i) => Exercise(e, [.. grades.Students.Select(s => (s, s.Grades[i]))], plan, store)).ToList<object?>() },
         { "students", grades.Students.Select(s => Student(s, plan)).ToList<object?>() },
-        { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.Status is GradeStatus.Unreadable or GradeStatus.NotGraded or GradeStatus.NotReached).Select(g => Open(s, g))).ToList<object?>() },
+        { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.IsOpen).GroupBy(g => (g.Status, g.Note)).Select(g => Open(s, [.. g]))).ToList<object?>() },
         { "left_out", plan.Class.LeftOut.Select(l => new TemplateObject { { "path", VisibleText.Of(l.Path) }, { "reason", VisibleText.Of(l.Reason) } }).ToList<object?>() },
         { "has_pass_mark", grades.Students.Any(s => s.HasPassed is not null) },
     };
@@ -41,7 +41,7 @@ public sealed class ClassPage(string? ownTemplates)
     static TemplateObject Exercise(GradedExercise exercise, IReadOnlyList<(StudentGrades Student, ExerciseGrade Grade)> all, BatchPlan plan, ResultStore store)
     {
         var graded = all.Where(g => g.Grade.Status == GradeStatus.Graded).ToList();
-        var shares = graded.Select(g => (double)(g.Grade.RawScore!.Value / exercise.MaxScore)).Order().ToList();
+        var shares = graded.Select(g => g.Grade.RawScore!.Value / exercise.MaxScore).Order().ToList();
         var groups = AnswerGroups.Of(exercise, graded, outcome => store.ReadEntry(plan.NameOf(outcome.HandIn)));
         var shown = groups.Where(g => g.Members.Count > 1).Take(MaxGroups).ToList();
         if (shown.Count == 0)
@@ -53,18 +53,19 @@ public sealed class ClassPage(string? ownTemplates)
             { "max_score", NumberText.Points(exercise.MaxScore) },
             { "graded", graded.Count },
             { "missing", all.Count(g => g.Grade.Status == GradeStatus.Missing) },
+            { "open", all.Count(g => g.Grade.Status is not (GradeStatus.Graded or GradeStatus.Missing)) },
             { "all_points", graded.Count(g => g.Grade.RawScore == exercise.MaxScore) },
-            { "mean", graded.Count == 0 ? "" : Points(shares.Average() * (double)exercise.MaxScore) },
-            { "median", graded.Count == 0 ? "" : Points((shares[(shares.Count - 1) / 2] + shares[shares.Count / 2]) / 2 * (double)exercise.MaxScore) },
+            { "mean", graded.Count == 0 ? "" : Points(shares.Average() * exercise.MaxScore) },
+            { "median", graded.Count == 0 ? "" : Points((shares[(shares.Count - 1) / 2] + shares[shares.Count / 2]) / 2 * exercise.MaxScore) },
             { "bins", Histogram(shares) },
             { "items", ItemStatistics.Of(exercise, [.. graded.Select(g => g.Grade)]).Select(Item).ToList<object?>() },
             { "misconceptions", Misconceptions(graded) },
-            { "groups", shown.Select(g => Group(g, exercise, plan)).ToList<object?>() },
+            { "groups", shown.Select(g => Group(g, exercise)).ToList<object?>() },
             { "more_groups", groups.Count - shown.Count },
         };
     }
 
-    static List<object?> Histogram(IReadOnlyList<double> shares)
+    static List<object?> Histogram(IReadOnlyList<decimal> shares)
     {
         var counts = new int[Bins];
         foreach (var share in shares)
@@ -74,7 +75,7 @@ public sealed class ClassPage(string? ownTemplates)
         {
             { "label", i == Bins - 1 ? "90–100 %" : FormattableString.Invariant($"{i * 100 / Bins}–{(i + 1) * 100 / Bins - 1} %") },
             { "count", count },
-            { "width", count * 100 / most },
+            { "width", Percent(count, most) },
         })];
     }
 
@@ -84,9 +85,9 @@ public sealed class ClassPage(string? ownTemplates)
         { "title", item.Title },
         { "difficulty", item.Difficulty.ToString("0.00", CultureInfo.InvariantCulture) },
         { "width", (int)Math.Round(item.Difficulty * 100) },
-        { "discrimination", item.Discrimination?.ToString("0.00", CultureInfo.InvariantCulture) },
+        { "discrimination", item.Discrimination?.ToString("0.00;−0.00", CultureInfo.InvariantCulture) },
         { "is_weak", item.Discrimination < 0.2 },
-        { "verdicts", string.Join(", ", item.Verdicts.Select(v => FormattableString.Invariant($"{v.Count} {v.Verdict}"))) },
+        { "verdicts", string.Join(", ", item.Verdicts.Select(v => FormattableString.Invariant($"{v.Count} {Label(v.Verdict)}"))) },
     };
 
     static List<object?> Misconceptions(IReadOnlyList<(StudentGrades Student, ExerciseGrade Grade)> graded) =>
@@ -101,33 +102,40 @@ public sealed class ClassPage(string? ownTemplates)
                 { "title", g.First.Title },
                 { "checks", string.Join(", ", g.Checks) },
                 { "count", g.Students.Count },
-                { "percent", g.Students.Count * 100 / graded.Count },
+                { "percent", Percent(g.Students.Count, graded.Count) },
                 { "students", g.Students.Select(s => Link(s.Student, s.Grade)).ToList<object?>() },
             })];
 
-    static TemplateObject Group(AnswerGroup group, GradedExercise exercise, BatchPlan plan) => new()
+    static TemplateObject Group(AnswerGroup group, GradedExercise exercise) => new()
     {
         { "check", group.CheckId },
         { "check_title", group.CheckTitle },
         { "count", group.Members.Count },
-        { "verdict", group.Verdict },
+        { "verdict", Label(group.Verdict) },
         { "patterns", group.Patterns.ToList<object?>() },
         { "students", group.Members.Select(m => Link(m, m.Grades.First(g => g.Exercise.Id == exercise.Id))).ToList<object?>() },
         { "example", group.Example is null ? null : new TemplateObject
         {
             { "case", group.Example.Case }, { "input", VisibleText.Of(group.Example.Input) }, { "expected", VisibleText.Of(group.Example.Expected) }, { "actual", VisibleText.Of(group.Example.Actual) },
         } },
-        { "command", $"mlplabs misconception add {exercise.Id} --check {group.CheckId} --from {Quoted(ExamplePath(group.Members[0].Grades.First(g => g.Exercise.Id == exercise.Id).Counted!.HandIn, plan))} --id ID --title TITLE" },
+        { "command", $"mlplabs misconception add {exercise.Id} --check {group.CheckId} --from {(OneFile(group, exercise) is { } file ? Quoted(file) : "FILE")} --id ID --title TITLE" },
+        { "note", OneFile(group, exercise) is null ? ClassPageMessages.NoOneFile(HandInOf(group.Members[0], exercise).Shown) : "" },
     };
+
+    static HandIn HandInOf(StudentGrades student, GradedExercise exercise) => student.Grades.First(g => g.Exercise.Id == exercise.Id).Counted!.HandIn;
+
+    // A misconception is made of one source that lies open in the class's folder.
+    static string? OneFile(AnswerGroup group, GradedExercise exercise) => group.Members.Select(m => HandInOf(m, exercise).Files)
+        .Select(files => files is [{ ArchiveEntry: null } only] && only.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? only.Path : null).FirstOrDefault(p => p is not null);
 
     static TemplateObject Student(StudentGrades student, BatchPlan plan) => new()
     {
         { "name", VisibleText.Of(student.Student.Name) },
         { "id", VisibleText.Of(student.Student.Id) },
         { "grades", student.Grades.Select(g => Link(student, g)).ToList<object?>() },
-        { "total", NumberText.Points(student.Total) },
+        { "total", student.Total is { } total ? NumberText.Points(total) : "" },
         { "maximum", NumberText.Points(student.Maximum) },
-        { "percent", NumberText.Points(student.Percent) },
+        { "percent", student.Percent is { } percent ? NumberText.Points(percent) : "" },
         { "is_final", student.IsFinal },
         { "passed", student.HasPassed switch { true => "yes", false => "no", _ => "" } },
     };
@@ -142,19 +150,21 @@ public sealed class ClassPage(string? ownTemplates)
         { "href", string.Join('/', grade.Report.Split('/').Select(Uri.EscapeDataString)) },
     };
 
-    static TemplateObject Open(StudentGrades student, ExerciseGrade grade) => new()
+    // What holds for several exercises of a student is said once.
+    static TemplateObject Open(StudentGrades student, IReadOnlyList<ExerciseGrade> alike) => new()
     {
         { "name", VisibleText.Of(student.Student.Name) },
-        { "exercise", grade.Exercise.Id },
-        { "status", GradebookMessages.Status(grade.Status) },
-        { "reason", VisibleText.Of(grade.Note) },
+        { "exercise", string.Join(", ", alike.Select(g => g.Exercise.Id)) },
+        { "status", GradebookMessages.Status(alike[0].Status) },
+        { "reason", VisibleText.Of(alike[0].Note) },
     };
 
-    static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+    static string Points(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
-    // A misconception is made of one file.
-    static string ExamplePath(HandIn handIn, BatchPlan plan) =>
-        handIn.Files is [{ ArchiveEntry: null } only] ? only.Path : Path.Combine(plan.Settings.Folder, handIn.Shown);
+    /// <summary>Rounded half up; what is there is never shown as 0.</summary>
+    internal static int Percent(int part, int whole) => part == 0 ? 0 : Math.Max(1, (int)Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero));
+
+    static string Label(string verdict) => Enum.TryParse<Grading.Verdict>(verdict, out var known) ? ReportTexts.Label(known) : verdict;
 
     // As a shell takes it.
     static string Quoted(string path) => path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-".Contains(c)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -6,7 +6,14 @@ namespace MlpLabs.Course.Classes;
 /// <summary>What a class handed in, and what was left out.</summary>
 /// <param name="Layout">How the folder was read, as a sentence names it.</param>
 /// <param name="Students">All students found, also those who handed in nothing.</param>
-public sealed record ClassFolder(string Layout, IReadOnlyList<Student> Students, IReadOnlyList<HandIn> HandIns, IReadOnlyList<LeftOut> LeftOut);
+public sealed record ClassFolder(string Layout, IReadOnlyList<Student> Students, IReadOnlyList<HandIn> HandIns, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>What was left out of a student's work, by the student's key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<LeftOut>> LeftOutOf { get; init; } = new Dictionary<string, IReadOnlyList<LeftOut>>();
+
+    /// <summary>What may be somebody's work, and nothing says whose.</summary>
+    public IEnumerable<LeftOut> OfNobody => LeftOut.Where(l => l.Kind == LeftOutKind.Work && !LeftOutOf.Values.Any(of => of.Contains(l)));
+}
 
 /// <summary>How a class's folder is to be read.</summary>
 /// <param name="Exercise">The exercise all submissions are for; null when folders say it.</param>
@@ -23,13 +30,14 @@ public sealed class ClassReader
     readonly List<LeftOut> _leftOut = [];
     readonly List<Student> _students = [];
     readonly List<HandIn> _handIns = [];
+    readonly Dictionary<string, List<LeftOut>> _leftOutOf = [];
     readonly StudentFiles _files;
 
     ClassReader(ClassQuestion question, IReadOnlyList<string> exerciseIds)
     {
         _question = question;
         _exerciseIds = exerciseIds;
-        _files = new StudentFiles(question.Folder, Path.GetFullPath(question.OutputFolder), _leftOut);
+        _files = new StudentFiles(question.Folder, Path.GetFullPath(question.OutputFolder), exerciseIds, _leftOut);
     }
 
     /// <param name="question">What to read and how.</param>
@@ -45,7 +53,7 @@ public sealed class ClassReader
             if (question.Map is { } map)
                 return reader.ReadMapping(map);
             var words = reader.ReadLayout();
-            return reader._students.Count == 0 ? Wrong(ClassMessages.Empty(question.Folder)) : PackResult<ClassFolder>.Of(reader.Result(words));
+            return reader._handIns.Count > 0 ? PackResult<ClassFolder>.Of(reader.Result(words)) : Wrong(reader.WhyNothing());
         }
         catch (InvalidDataException error)
         {
@@ -106,23 +114,17 @@ public sealed class ClassReader
         [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)
             .Where(p => _files.IsTaken(p, out _)).Select(p => new ClassEntry(p, FileKinds.Of(p)))],
         _exerciseIds,
-        (entry, reason) => _leftOut.Add(new LeftOut(_files.Shown(entry.Path), reason)));
+        (entry, reason, kind) => _leftOut.Add(new LeftOut(_files.Shown(entry.Path), reason, kind)));
 
     void Add(StudentRoot root, string? exercise)
     {
         var student = Known(root.Student);
         var shown = _files.Shown(root.Entries[0].Path);
-        var found = new List<FoundFile>();
-        var others = new List<string>();
-        var problem = "";
-        foreach (var entry in root.Entries)
-        {
-            var files = _files.Find(entry.Path, out var trouble, out var strangers);
-            // Files that lie beside each other keep their names; those of a folder are named from the folder on.
-            found.AddRange(files);
-            others.AddRange(strangers);
-            problem = problem.Length > 0 ? problem : trouble;
-        }
+        var leftOutBefore = _leftOut.Count;
+        // Files that lie beside each other keep their names; those of a folder are named from the folder on.
+        var parts = root.Entries.Select(e => _files.Find(e.Path)).ToList();
+        var (found, others) = (parts.SelectMany(p => p.Files).ToList(), parts.SelectMany(p => p.Others).ToList());
+        var problem = parts.Select(p => p.Problem).FirstOrDefault(p => p.Length > 0, "");
         exercise ??= root.ExerciseId ?? _question.Exercise;
         var handIn = new HandIn(student, exercise ?? "", shown, [])
         {
@@ -130,25 +132,48 @@ public sealed class ClassReader
             IsMarkedLate = root.IsMarkedLate,
             MoodleParticipant = root.MoodleParticipant,
         };
-        if (found.Count == 0 && exercise is not null && (others.Count > 0 || problem.Length > 0))
-            _handIns.Add(handIn with { Problem = problem.Length > 0 ? problem : ClassMessages.NoSources(shown, others) });
-        else if (found.Count == 0 && exercise is null)
-            _leftOut.Add(new LeftOut(shown, problem.Length > 0 ? problem : others.Count > 0 ? ClassMessages.NoSource : ClassMessages.NothingHandedIn));
+        var ofExercises = parts.SelectMany(p => p.ProblemOf).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Value);
         foreach (var (id, files) in ByExercise(found, exercise))
+        {
             _handIns.Add(handIn with { ExerciseId = id, Files = files });
+            ofExercises.Remove(id);
+        }
+        foreach (var (id, trouble) in ofExercises)
+            if (exercise is null || exercise == id)
+                _handIns.Add(handIn with { ExerciseId = id, Problem = trouble });
+            else
+                _leftOut.Add(new LeftOut(shown, ClassMessages.OtherExercise(id), LeftOutKind.Aside));
+        if (found.Count == 0 && exercise is not null && !ofExercises.ContainsKey(exercise) && (others.Count > 0 || problem.Length > 0))
+            _handIns.Add(handIn with { Problem = problem.Length > 0 ? problem : ClassMessages.NoSources(shown, others) });
+        else if (found.Count == 0 && exercise is null && ofExercises.Count == 0 && (problem.Length > 0 || others.Count == 0))
+            _leftOut.Add(problem.Length > 0 ? new LeftOut(shown, problem) : new LeftOut(shown, ClassMessages.NothingHandedIn, LeftOutKind.Aside));
+        Remember(student, leftOutBefore);
     }
+
+    // What was left out since then is this student's.
+    void Remember(Student student, int leftOutBefore)
+    {
+        if (!_leftOutOf.TryGetValue(student.Key, out var own))
+            _leftOutOf[student.Key] = own = [];
+        own.AddRange(_leftOut.Skip(leftOutBefore).Except(own));
+    }
+
+    // Nobody handed anything in, or nothing says what it is for.
+    string WhyNothing() => _leftOut.Where(l => l.Kind == LeftOutKind.Work).Select(l => l.Path).Distinct().ToList() is { Count: > 0 } works
+        ? ClassMessages.NothingMatched(_question.Folder, works)
+        : ClassMessages.Empty(_question.Folder);
 
     // A folder, or a file, named after an exercise says what it is for.
     IEnumerable<(string Exercise, IReadOnlyList<FoundFile> Files)> ByExercise(IReadOnlyList<FoundFile> found, string? exercise)
     {
-        var named = found.Select(f => (File: f, Id: Named(f))).ToList();
+        var named = found.Select(f => (File: f, Id: _files.ExerciseOf(f.Name))).ToList();
         if (exercise is not null)
         {
             // Where one part is named after the exercise, the rest is for others.
             var own = named.Where(f => f.Id == exercise).Select(f => f.File).ToList();
             var rest = own.Count > 0 ? named.Where(f => f.Id != exercise) : named.Where(f => f.Id is not null);
             foreach (var (file, id) in rest)
-                _leftOut.Add(new LeftOut(Shown(file), id is null ? ClassMessages.NoExercise([exercise]) : ClassMessages.OtherExercise(id)));
+                _leftOut.Add(id is null ? new LeftOut(Shown(file), ClassMessages.NoExercise([exercise])) : new LeftOut(Shown(file), ClassMessages.OtherExercise(id), LeftOutKind.Aside));
             IReadOnlyList<FoundFile> taken = own.Count > 0 ? own : [.. named.Where(f => f.Id is null).Select(f => f.File)];
             if (taken.Count > 0)
                 yield return (exercise, taken);
@@ -158,13 +183,6 @@ public sealed class ClassReader
             _leftOut.Add(new LeftOut(Shown(file), ClassMessages.NoExercise(_exerciseIds)));
         foreach (var group in named.Where(f => f.Id is not null).GroupBy(f => f.Id!).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return (group.Key, [.. group.Select(g => g.File)]);
-    }
-
-    string? Named(FoundFile file)
-    {
-        var parts = file.Name.Split('/');
-        return parts[..^1].FirstOrDefault(_exerciseIds.Contains)
-            ?? (_exerciseIds.Contains(Path.GetFileNameWithoutExtension(parts[^1])) ? Path.GetFileNameWithoutExtension(parts[^1]) : null);
     }
 
     string Shown(FoundFile file) => file.ArchiveEntry is { } entry ? $"{_files.Shown(file.Path)}/{entry}" : _files.Shown(file.Path);
@@ -177,19 +195,23 @@ public sealed class ClassReader
         foreach (var row in rows.Value)
         {
             var student = Known(row.Student);
-            var path = Path.Combine(_question.Folder, row.Path);
-            var files = _files.Find(path, out var problem, out var others);
-            var chosen = ByExercise(files, row.ExerciseId).Select(g => g.Files).FirstOrDefault([]);
+            var leftOutBefore = _leftOut.Count;
+            var found = _files.Find(Path.Combine(_question.Folder, row.Path));
+            var chosen = ByExercise(found.Files, row.ExerciseId).Select(g => g.Files).FirstOrDefault([]);
+            var problem = found.ProblemOf.GetValueOrDefault(row.ExerciseId, found.Problem);
             _handIns.Add(new HandIn(student, row.ExerciseId, row.Path, chosen)
             {
                 SubmittedAt = row.SubmittedAt,
                 Attempt = row.Attempt,
-                Problem = problem.Length > 0 ? problem : chosen.Count == 0 ? ClassMessages.NoSources(row.Path, others) : "",
+                MoodleParticipant = row.MoodleParticipant,
+                Problem = problem.Length > 0 ? problem : chosen.Count == 0 ? ClassMessages.NoSources(row.Path, found.Others) : "",
             });
+            Remember(student, leftOutBefore);
         }
         var taken = rows.Value.Select(r => r.Path.Split('/')[0]).ToHashSet();
-        foreach (var entry in Entries(_question.Folder).All.Where(e => !taken.Contains(Path.GetFileName(e.Path)) && Path.GetFullPath(map) != e.Path))
-            _leftOut.Add(new LeftOut(_files.Shown(entry.Path), "the mapping does not name it."));
+        var entries = Entries(_question.Folder);
+        foreach (var entry in entries.All.Where(e => !taken.Contains(Path.GetFileName(e.Path)) && Path.GetFullPath(map) != e.Path))
+            entries.LeaveOut(entry, ClassMessages.NotInMapping);
         return PackResult<ClassFolder>.Of(Result("the mapping"));
     }
 
@@ -205,7 +227,10 @@ public sealed class ClassReader
         [.. _students.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Key, StringComparer.Ordinal)],
         [.. _handIns.OrderBy(h => h.Student.Name, StringComparer.OrdinalIgnoreCase).ThenBy(h => h.Student.Key, StringComparer.Ordinal)
             .ThenBy(h => h.ExerciseId, StringComparer.Ordinal).ThenBy(h => h.Attempt)],
-        [.. _leftOut.Distinct().OrderBy(l => l.Path, StringComparer.Ordinal)]);
+        [.. _leftOut.Distinct().OrderBy(l => l.Path, StringComparer.Ordinal)])
+    {
+        LeftOutOf = _leftOutOf.ToDictionary(l => l.Key, l => (IReadOnlyList<LeftOut>)l.Value),
+    };
 
     static PackResult<ClassFolder> Wrong(string sentence) => PackResult<ClassFolder>.Wrong(new PackError("", 0, 0, sentence));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MlpLabs.Grading.Submissions;
 
 namespace MlpLabs.Course.Classes;
 
@@ -32,8 +33,21 @@ internal static partial class FileKinds
         return info.LinkTarget is not null ? FileKind.Link
             : Directory.Exists(path) ? FileKind.Folder
             : !info.Exists ? FileKind.Gone
-            : (info.Attributes & FileAttributes.Device) != 0 ? FileKind.Special
-            : FileKind.Regular;
+            : OperatingSystem.IsWindows() || IsRegular(path) ? FileKind.Regular
+            : FileKind.Special;
+    }
+
+    // What may not be read is told when its turn comes.
+    static bool IsRegular(string path)
+    {
+        try
+        {
+            return UnixFileKind.IsRegular(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     static FileKind OfLinux(string path)

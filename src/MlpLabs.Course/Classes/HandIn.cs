@@ -31,4 +31,15 @@ public sealed record FoundFile(string Name, string Path, string? ArchiveEntry = 
 
 /// <summary>Something in the class's folder that is not graded, and why.</summary>
 /// <param name="Path">Relative to the class's folder.</param>
-public sealed record LeftOut(string Path, string Reason);
+public sealed record LeftOut(string Path, string Reason, LeftOutKind Kind = LeftOutKind.Work);
+
+/// <summary>How much it matters that something was left out.</summary>
+public enum LeftOutKind
+{
+    /// <summary>It may be a student's work: a source, an archive, a link.</summary>
+    Work,
+    /// <summary>Some other file, which says something only where no source was handed in.</summary>
+    Other,
+    /// <summary>Made by a system, a build or an earlier batch, or for an exercise that is not graded now.</summary>
+    Aside,
+}

@@ -1,15 +1,16 @@
 using System.Globalization;
+using MlpLabs.Course.Classes.Layouts;
 using MlpLabs.Grading.Exercises;
 
 namespace MlpLabs.Course.Classes;
 
 /// <summary>One line of a mapping: whose a path is.</summary>
-internal sealed record MappingRow(string Path, Student Student, string ExerciseId, DateTimeOffset? SubmittedAt, int Attempt);
+internal sealed record MappingRow(string Path, Student Student, string ExerciseId, DateTimeOffset? SubmittedAt, int Attempt, string MoodleParticipant);
 
 /// <summary>Reads a mapping: a CSV file with a line of headings, <c>path,student</c> and what else is known.</summary>
 internal static class MappingFile
 {
-    static readonly string[] Columns = ["path", "student", "exercise", "id", "login", "email", "submitted", "attempt"];
+    static readonly string[] Columns = ["path", "student", "exercise", "id", "login", "email", "submitted", "attempt", "participant"];
 
     public static PackResult<IReadOnlyList<MappingRow>> Read(string file, ClassQuestion question, IReadOnlyList<string> exerciseIds)
     {
@@ -68,7 +69,9 @@ internal static class MappingFile
             error(ClassMessages.BadAttempt(number));
         var (id, login, email) = (cell("id"), cell("login"), cell("email"));
         var apart = id.Length > 0 ? id : login.Length > 0 ? login : email;
-        return new MappingRow(path, new Student(apart.Length > 0 ? $"{name}_{apart}" : name, name) { Id = id, Login = login, Email = email }, exercise, submitted, attempt);
+        return new MappingRow(path, new Student(apart.Length > 0 ? $"{name}_{apart}" : name, name) { Id = id, Login = login, Email = email }, exercise, submitted, attempt,
+            // Never the id: it may be any number, and Moodle would give the points to whoever is participant of that number.
+            cell("participant") is { Length: > 0 } participant ? participant : MoodleLayout.ParticipantOf(path));
     }
 
     // A link on the way may lead out of the folder although the path does not say so.

@@ -25,7 +25,21 @@ internal static class SafeNames
             foreach (var same in students.GroupBy(s => names[s.Key], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).ToList())
                 foreach (var student in same.Where(s => apart(s).Length > 0))
                     names[student.Key] = Of(Cut(names[student.Key], MaxBytes / 2) + "_" + apart(student));
+        Number(names);
         return names;
+    }
+
+    // Somebody may be called as somebody else is with a hash behind the name.
+    static void Number(Dictionary<string, string> names)
+    {
+        var taken = new HashSet<string>(names.Values, StringComparer.OrdinalIgnoreCase);
+        foreach (var same in names.GroupBy(n => n.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).ToList())
+            foreach (var (key, name) in same.OrderBy(n => n.Key, StringComparer.Ordinal).Skip(1).ToList())
+            {
+                var number = 2;
+                while (!taken.Add(names[key] = FormattableString.Invariant($"{name}_{number}")))
+                    number++;
+            }
     }
 
     public static string Of(string name)

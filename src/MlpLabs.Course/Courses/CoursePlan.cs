@@ -42,6 +42,13 @@ public sealed record CourseExercise(string Id, LatePolicy Late, AttemptPolicy At
 
     /// <summary>Canvas's number of the assignment: with it, the import finds the column that is there.</summary>
     public string CanvasId { get; init; } = "";
+
+    /// <summary>What lateness costs; null where nothing says when it was due or when it came.</summary>
+    /// <param name="score">The points reached.</param>
+    public LatePenalty? Penalty(decimal score, DateTimeOffset? submitted) => Due is { } due && submitted is { } time ? Late.Penalty(score, due, time) : null;
+
+    /// <summary>Why a submission may lose points for lateness, or empty: with the same text, the same points cost the same.</summary>
+    internal string LatenessOf(DateTimeOffset? submitted) => Penalty(1_000_000, submitted) is { Points: > 0 } ? FormattableString.Invariant($"{Due:O} {submitted:O} {Late}") : "";
 }
 
 /// <summary>How many attempts there are, and which of them counts.</summary>

@@ -25,10 +25,14 @@ public sealed record LatePolicy(decimal GraceMinutes, decimal PercentPerDay, dec
         if (RejectedAfterDays is { } rejected && days > rejected)
             return new LatePenalty(score, late, IsRejected: true);
         var percent = Math.Min(MaximumPercent, Math.Ceiling(days) * PercentPerDay);
-        return new LatePenalty(score - Math.Round(score * (100 - percent) / 100, Decimals, MidpointRounding.AwayFromZero), late, IsRejected: false);
+        return new LatePenalty(score - Math.Round(score * (100 - percent) / 100, Decimals, MidpointRounding.AwayFromZero), late, IsRejected: false) { Percent = percent };
     }
 }
 
 /// <param name="Points">Points lost.</param>
 /// <param name="Late">How late it came.</param>
-public readonly record struct LatePenalty(decimal Points, TimeSpan Late, bool IsRejected);
+public readonly record struct LatePenalty(decimal Points, TimeSpan Late, bool IsRejected)
+{
+    /// <summary>How much of the points reached is lost; 0 where nothing is given at all.</summary>
+    public decimal Percent { get; init; }
+}

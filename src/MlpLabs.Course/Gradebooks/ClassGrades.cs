@@ -12,12 +12,27 @@ public sealed record ClassGrades(CoursePlan Course, IReadOnlyList<GradedExercise
     {
         var exercises = plan.Exercises.Select(e => new GradedExercise(plan.Course.Exercise(e.Id), e)).ToList();
         var byStudent = outcomes.GroupBy(o => o.HandIn.Student.Key).ToDictionary(g => g.Key, g => g.ToList());
-        return new ClassGrades(plan.Course, exercises, [.. plan.Class.Students.Select(student => new StudentGrades(
+        return new ClassGrades(plan.Course, exercises, [.. plan.Class.Students.Select(student => Student(student, byStudent.GetValueOrDefault(student.Key, [])))]);
+
+        StudentGrades Student(Student student, IReadOnlyList<BatchOutcome> own) => new(
             student,
-            [.. exercises.Select(e => AttemptChoice.Grade(e, [.. byStudent.GetValueOrDefault(student.Key, []).Where(o => o.HandIn.ExerciseId == e.Id)], plan))],
+            [.. exercises.Select(e => AttemptChoice.Grade(e, [.. own.Where(o => o.HandIn.ExerciseId == e.Id)], plan.Class.LeftOutOf.GetValueOrDefault(student.Key, []), own.Count > 0, h => ResultStore.PagePath(plan.NameOf(h))))],
             exercises,
-            plan.Course.PassMarkPercent))]);
+            plan.Course.PassMarkPercent);
     }
+
+    /// <summary>Those who handed something in that belongs to no exercise.</summary>
+    public IEnumerable<(StudentGrades Student, string Note)> Unmatched =>
+        from student in Students
+        let grade = student.Grades.FirstOrDefault(g => g.Status == GradeStatus.Unmatched)
+        where grade is not null
+        select (student, grade.Note);
+
+    /// <summary>What programs call a student: the number or the login of the platform, else the name where nobody else has it.</summary>
+    public string IdOf(Student student) => student.Id.Length > 0 ? student.Id
+        : student.Login.Length > 0 ? student.Login
+        : Students.Count(s => s.Student.Name == student.Name) == 1 ? student.Name
+        : student.Key;
 }
 
 /// <summary>An exercise of the class.</summary>
@@ -45,6 +60,9 @@ public sealed record ExerciseGrade(GradedExercise Exercise, GradeStatus Status, 
     /// <summary>The points that count; null where there is no grade.</summary>
     public decimal? Score => RawScore - Penalty;
 
+    /// <summary>Whether the points may still become others: something that was handed in has no grade.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The page of the attempt that counts, relative to the folder of results, or empty.</summary>
     public string Report { get; init; } = "";
 
@@ -60,6 +78,8 @@ public enum GradeStatus
     Graded,
     /// <summary>Nothing was handed in: no points.</summary>
     Missing,
+    /// <summary>Something was handed in, and nothing says which exercise it is for.</summary>
+    Unmatched,
     Unreadable,
     NotGraded,
     NotReached,
@@ -68,19 +88,24 @@ public enum GradeStatus
 /// <summary>One student's grades.</summary>
 public sealed record StudentGrades(Student Student, IReadOnlyList<ExerciseGrade> Grades, IReadOnlyList<GradedExercise> Exercises, decimal? PassMarkPercent)
 {
-    public decimal Total => Grades.Sum(g => g.Score ?? 0);
+    /// <summary>The points of all exercises; null where none has a grade.</summary>
+    public decimal? Total => HasGrade ? Grades.Sum(g => g.Score ?? 0) : null;
 
     public decimal Maximum => Exercises.Sum(e => e.MaxScore);
 
-    /// <summary>Percent of the course, each exercise with its weight, to two decimals.</summary>
-    public decimal Percent => Exercises.Sum(e => e.Weight) is var weights && weights > 0
+    /// <summary>Percent of the course, each exercise with its weight, to two decimals; null where no exercise has a grade.</summary>
+    public decimal? Percent => HasGrade ? Share : null;
+
+    bool HasGrade => Grades.Any(g => g.Score is not null);
+
+    decimal Share => Exercises.Sum(e => e.Weight) is var weights && weights > 0
         ? Math.Round(Grades.Sum(g => g.Exercise.Weight * (g.Score ?? 0) / g.Exercise.MaxScore) * 100 / weights, 2, MidpointRounding.AwayFromZero)
         : 0;
 
     /// <summary>Whether nothing is open: a submission that could not be graded may still bring points.</summary>
-    public bool IsFinal => Grades.All(g => g.Status is GradeStatus.Graded or GradeStatus.Missing);
+    public bool IsFinal => !Grades.Any(g => g.IsOpen);
 
-    /// <summary>Whether the marks of the course and of its exercises are reached; null where there are none.</summary>
+    /// <summary>Whether the marks of the course and of its exercises are reached; null where there are none, or where they are not and something is open.</summary>
     public bool? HasPassed
     {
         get
@@ -88,8 +113,9 @@ public sealed record StudentGrades(Student Student, IReadOnlyList<ExerciseGrade>
             var marks = Grades.Where(g => g.Exercise.Course.PassMarkPercent is not null).ToList();
             if (PassMarkPercent is null && marks.Count == 0)
                 return null;
-            return (PassMarkPercent is not { } mark || Percent >= mark)
+            var hasPassed = (PassMarkPercent is not { } mark || Share >= mark)
                 && marks.All(g => (g.Score ?? 0) * 100 >= g.Exercise.Course.PassMarkPercent!.Value * g.Exercise.MaxScore);
+            return hasPassed ? true : IsFinal ? false : null;
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class NbgraderTable
             grade.Exercise.Id,
             grade.Exercise.Course.Due is { } due ? Times.Text(due, grades.Course.TimeZone) : null,
             grade.Counted?.HandIn.SubmittedAt is { } time ? Times.Text(time, grades.Course.TimeZone) : null,
-            student.Student.Id.Length > 0 ? student.Student.Id : student.Student.Login.Length > 0 ? student.Student.Login : student.Student.Key,
+            grades.IdOf(student.Student),
             last < 0 ? name : name[(last + 1)..], last < 0 ? "" : name[..last], student.Student.Email,
             grade.RawScore, grade.RawScore is null ? null : grade.Penalty, grade.Score, grade.Exercise.MaxScore);
     }

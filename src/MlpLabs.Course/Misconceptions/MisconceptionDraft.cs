@@ -27,7 +27,9 @@ public sealed class MisconceptionDraft(ExerciseCatalog catalog, GradingPipeline 
     {
         if (!PackScaffold.IsId(request.Id))
             return MisconceptionResult.Wrong(MisconceptionMessages.BadId(request.Id));
-        if (string.IsNullOrWhiteSpace(request.Title) || request.Title.Contains('\n') || request.Title.Contains("*/", StringComparison.Ordinal))
+        if (request.Title.Contains("*/", StringComparison.Ordinal))
+            return MisconceptionResult.Wrong(MisconceptionMessages.TitleEndsComment);
+        if (string.IsNullOrWhiteSpace(request.Title) || request.Title.ReplaceLineEndings("\n").Contains('\n'))
             return MisconceptionResult.Wrong(MisconceptionMessages.NoTitle);
         var loaded = await catalog.LoadAsync(request.ExerciseId).ConfigureAwait(false);
         if (loaded.Value is not { } exercise)

@@ -8,6 +8,7 @@ public static class MisconceptionMessages
     public static string BadId(string id) => $"\"{id}\" cannot be a misconception's id. Use lower-case words joined by hyphens, such as bias-missing.";
     public static string Exists(string file) => $"{file} exists already; nothing was changed. Choose another --id.";
     public const string NoTitle = "--title must be one line that names the mistake, such as \"The bias is missing\".";
+    public const string TitleEndsComment = "--title holds \"*/\", which would end the comment that the title stands in. Write it without these two signs, or with a space between them.";
     public static string NoGrader(string id) => $"There is no grader of {id} here. Name the folder of graders with --graders.";
     public static string SeveralFiles(string path) => $"{path}: the submission has several files or is a script. Put the class Solution into one .cs file and name that.";
     public static string UnknownCheck(string id, IReadOnlyList<string> known) => $"There is no check \"{id}\".{NearestName.Suggestion(id, known)} Known: {string.Join(", ", known)}.";

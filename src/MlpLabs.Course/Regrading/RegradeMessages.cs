@@ -13,7 +13,7 @@ public static class RegradeMessages
     public static IEnumerable<string> Lines(ResultChange change)
     {
         var attempt = change.HandIn.Attempt > 1 ? FormattableString.Invariant($", attempt {change.HandIn.Attempt}") : "";
-        yield return $"{change.HandIn.Student.Name}, {change.HandIn.ExerciseId}{attempt}: {Points(change.Old?.Score)} → {Points(change.New.Score)} of {Points(change.New.MaxScore)} points";
+        yield return $"{change.HandIn.Student.Name}, {change.HandIn.ExerciseId}{attempt}: {Points(change.Old?.Score)} → {Points(change.New.Score)} of {Points(change.New.MaxScore)} points{Lateness(change)}";
         foreach (var (id, old, now) in change.Checks)
             yield return $"  {id}: {Points(old)} → {Points(now)}";
     }
@@ -21,11 +21,15 @@ public static class RegradeMessages
     public static string Summary(int graded, IReadOnlyList<ResultChange> changes)
     {
         var points = changes.Count(c => c.ChangesPoints);
-        var (higher, lower) = (changes.Count(c => c.Old is not null && c.New.Score > c.Old.Score), changes.Count(c => c.Old is not null && c.New.Score < c.Old.Score));
-        return points == 0 && changes.Count == 0
-            ? FormattableString.Invariant($"Nothing changes: all {graded} results are what they were.")
-            : FormattableString.Invariant($"{points} of {graded} results change their points ({higher} higher, {lower} lower); {changes.Count - points} more change in their words alone.");
+        var words = changes.Count(c => !c.ChangesPoints && c.ChangesWords);
+        var (higher, lower) = (changes.Count(c => c.Old is not null && c.New.Counted > c.Old.Counted), changes.Count(c => c.Old is not null && c.New.Counted < c.Old.Counted));
+        return points == 0 && words == 0
+            ? FormattableString.Invariant($"Nothing changes: {(graded == 1 ? "the one result is what it was" : $"all {graded} results are what they were")}.")
+            : FormattableString.Invariant($"{points} of {graded} {(graded == 1 ? "result" : "results")} {(points == 1 ? "changes its" : "change their")} points ({higher} higher, {lower} lower); {words} more {(words == 1 ? "changes in its" : "change in their")} words alone.");
     }
+
+    static string Lateness(ResultChange change) => (change.Old?.Penalty ?? 0) == 0 && change.New.Penalty == 0 ? ""
+        : $"; after lateness {Points(change.Old?.Counted)} → {Points(change.New.Counted)}";
 
     static string Points(decimal? points) => points is { } value ? NumberText.Points(value) : "none";
 }

@@ -68,6 +68,7 @@ internal static class Scores
                     Pictures = [],
                     FirstDeviation = null,
                     Computation = [],
+                    WaitsFor = failed[0].Id,
                     Message = CaseMessages.SkippedBecause([.. failed.Select(f => f.Title)]),
                 };
         }

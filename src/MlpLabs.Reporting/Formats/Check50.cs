@@ -7,7 +7,8 @@ namespace MlpLabs.Reporting.Formats;
 /// <summary>The JSON of check50.</summary>
 /// <remarks>
 /// There <c>passed: null</c> stands for a check that was skipped and for one that crashed alike, so a fault of ours is never
-/// written as that: the whole result is then an <c>error</c>, as check50 writes one for itself.
+/// written as that: the whole result is then an <c>error</c>, as check50 writes one for itself. <c>dependency</c> names the check that a skipped
+/// one waits for; of all others it is null, because what they build on has passed.
 /// </remarks>
 public sealed class Check50 : IRunWriter
 {
@@ -48,7 +49,7 @@ public sealed class Check50 : IRunWriter
         foreach (var (submission, check) in run.Checks)
         {
             json.WriteStartObject();
-            json.WriteString("name", run.Submissions.Count == 1 ? check.Id : $"{submission.Report.Exercise.Id}.{check.Id}");
+            json.WriteString("name", NameOf(run, submission, check.Id));
             json.WriteString("description", CheckWords.Name(run, submission, check));
             if (check.Verdict == Verdict.Skipped)
                 json.WriteNull("passed");
@@ -64,11 +65,13 @@ public sealed class Check50 : IRunWriter
             json.WritePoints("max_points", check.MaxPoints);
             json.WriteString("verdict", check.Verdict.ToString());
             json.WriteEndObject();
-            json.WriteNull("dependency");
+            json.WriteString("dependency", check.WaitsFor is { } id ? NameOf(run, submission, id) : null);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
+
+    static string NameOf(GradedRun run, GradedSubmission submission, string checkId) => run.Submissions.Count == 1 ? checkId : $"{submission.Report.Exercise.Id}.{checkId}";
 
     static void WriteCause(Utf8JsonWriter json, GradedSubmission submission, CheckReport check)
     {

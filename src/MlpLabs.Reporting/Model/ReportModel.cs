@@ -30,6 +30,7 @@ internal static class ReportModel
             { "score_note", ReportTexts.ScoreNote(report) },
             { "summary", VisibleText.OneLine(ReportTexts.Summary(report)) },
             { "notice", VisibleText.OneLine(ReportTexts.NoticeBesideSummary(report)) },
+            { "lateness", VisibleText.OneLine(report.Lateness?.Message ?? "") },
             { "checks", report.Checks.Select(c => (object?)CheckModel.Of(c, report, sources)).ToArray() },
             { "diagnostics", report.Diagnostics.Select(d => (object?)Diagnostic(d, sources)).ToArray() },
             { "starts_with_remarks", ReportTexts.StartsWithRemarks(report) },

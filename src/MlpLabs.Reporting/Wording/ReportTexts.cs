@@ -121,7 +121,9 @@ internal static class ReportTexts
 
     /// <summary>What to think of the points, or nothing.</summary>
     public static string ScoreNote(GradeReport report) =>
-        report.Checks.Any(c => c.Verdict == Verdict.SystemError) ? "not final" : "";
+        report.Checks.Any(c => c.Verdict == Verdict.SystemError) ? "not final"
+        : report.Lateness is { } lateness ? $"{NumberText.Points(report.Score - lateness.PointsLost)} after lateness"
+        : "";
 
     /// <summary>The check to look at first: what follows from another check's mistake is not where to start.</summary>
     public static CheckReport Start(GradeReport report)

@@ -19,6 +19,29 @@ public sealed class CompletionsTests
         Assert.Empty(exercises.Except(await CompleteAsync("mlplabs hint ")));
     }
 
+    [Fact]
+    public async Task Fish_completes_commands_exercises_options_and_files()
+    {
+        Assert.SkipWhen(Find("fish") is null, "fish is not installed here; the script is not tried.");
+
+        Assert.Equal(["regrade", "report", "reset"], await InFishAsync("mlplabs re"));
+        Assert.Equal(["sigmoid-derivative"], await InFishAsync("mlplabs check sig"));
+        Assert.Equal(["--audience"], await InFishAsync("mlplabs check --aud"));
+        Assert.Equal(["bash", "fish", "pwsh", "zsh"], await InFishAsync("mlplabs completions "));
+        Assert.Equal(["regular.txt"], await InFishAsync("mlplabs check sigmoid-derivative re"));
+    }
+
+    [Fact]
+    public async Task Zsh_completes_commands_exercises_options_and_files()
+    {
+        Assert.SkipWhen(Find("zsh") is null, "zsh is not installed here; the script is not tried.");
+
+        Assert.Equal("mlplabs completions ", await InZshAsync("mlplabs compl"));
+        Assert.Equal("mlplabs check sigmoid-derivative ", await InZshAsync("mlplabs check sig"));
+        Assert.Equal("mlplabs check --audience ", await InZshAsync("mlplabs check --aud"));
+        Assert.Equal("mlplabs check sigmoid-derivative Only.cs ", await InZshAsync("mlplabs check sigmoid-derivative On"));
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]
@@ -55,8 +78,56 @@ public sealed class CompletionsTests
             _mlplabs_complete
             printf '%s\n' "${COMPREPLY[@]}"
             """;
-        var run = await ProcessRun.OfAsync("/bin/bash", ["--norc", "-c", script, "bash", line], environment:
-            [new("PATH", $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}"), new("MLPLABS_ROOT", Repository.Root)]);
-        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+        return Lines(await OutputAsync("/bin/bash", Path.GetTempPath(), "--norc", "-c", script, "bash", line));
     }
+
+    // Fish itself says what it would offer.
+    static async Task<IReadOnlyList<string>> InFishAsync(string line)
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("regular.txt", "");
+        return Lines(await OutputAsync(Find("fish")!, folder.Path, "--no-config", "-c", "mlplabs completions fish | source; complete -C $argv[1]", "--", line));
+    }
+
+    // A zsh at a terminal of its own gets the line and the tabulator, and shows what stands in its line then.
+    static async Task<string> InZshAsync(string line)
+    {
+        const string script = """
+            zmodload zsh/zpty
+            zpty terminal zsh -f -i
+            zpty -w terminal 'PS1=; autoload -Uz compinit; compinit -u -D; eval "$(mlplabs completions zsh)"; show() { print -r -- "<<$BUFFER>>"; BUFFER= }; zle -N show; bindkey "^X" show; print RE""ADY'
+            while zpty -r terminal text; do [[ $text == *READY* ]] && break; done
+            zpty -w -n terminal "$1"$'\t\x18'
+            while zpty -r terminal text; do [[ $text == *'<<'*'>>'* ]] && print -r -- ${${text##*'<<'}%%'>>'*} && break; done
+            zpty -d terminal
+            """;
+        using var folder = new TemporaryFolder();
+        folder.File("Only.cs", "");
+        return (await OutputAsync(Find("zsh")!, folder.Path, "-f", "-c", script, "zsh", line)).TrimEnd('\n');
+    }
+
+    static async Task<string> OutputAsync(string shell, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(shell, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["MLPLABS_ROOT"] = Repository.Root;
+        start.Environment["TERM"] = "xterm";
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return output;
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    static IReadOnlyList<string> Lines(string output) => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+
+    static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

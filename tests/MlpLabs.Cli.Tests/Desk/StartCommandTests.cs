@@ -29,6 +29,34 @@ public sealed class StartCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_command_that_is_named_works_from_where_its_reader_stands()
+    {
+        var typed = new Dictionary<string, string> { ["MLPLABS_COMMAND"] = "./mlplabs" };
+        var inside = new Dictionary<string, string> { ["MLPLABS_COMMAND"] = "../mlplabs" };
+
+        var before = await CommandRun.OfAsync(["progress"], _folder.Path, typed);
+        var started = await CommandRun.OfAsync(["start", "sigmoid-derivative"], _folder.Path, typed);
+        var hint = await CommandRun.OfAsync(["hint", "--again"], At("sigmoid-derivative"), inside);
+        var progress = await CommandRun.OfAsync(["progress"], At("sigmoid-derivative"), inside);
+        var above = await CommandRun.OfAsync(["progress"], _folder.Path, typed);
+
+        Assert.EndsWith("\nNext: “The sigmoid and its derivative” (difficulty 1): ./mlplabs start sigmoid-derivative\n", before.Output);
+        Assert.EndsWith("\nNext: cd sigmoid-derivative, read README.md, write your solution, and run ../mlplabs watch\n", started.Output);
+        Assert.Equal("No hint has been shown yet; ../mlplabs hint shows the first of 3.\n", hint.Output);
+        Assert.EndsWith("\nNext: go on with “The sigmoid and its derivative” in this folder: ../mlplabs watch\n", progress.Output);
+        Assert.EndsWith("\nNext: go on with “The sigmoid and its derivative”: cd sigmoid-derivative, then ../mlplabs watch\n", above.Output);
+    }
+
+    [Theory]
+    [InlineData("mlplabs", "a/b", "mlplabs")]
+    [InlineData("/opt/mlplabs/mlplabs", "a/b", "/opt/mlplabs/mlplabs")]
+    [InlineData("./mlplabs", "a/b", "../../mlplabs")]
+    [InlineData("../mlplabs", ".", "../mlplabs")]
+    [InlineData("../mlplabs", "..", "./mlplabs")]
+    [InlineData("tools/mlplabs", "tools", "./mlplabs")]
+    public void A_command_is_named_as_it_is_called_from_another_folder(string typed, string folder, string named) => Assert.Equal(named, TypedCommand.From(typed, folder));
+
+    [Fact]
     public async Task Work_that_is_there_is_left_alone_and_named()
     {
         var solution = _folder.File("mine/Solution.cs", "// my work");

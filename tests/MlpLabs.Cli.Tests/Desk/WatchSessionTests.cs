@@ -190,6 +190,36 @@ public sealed class WatchSessionTests
     }
 
     [Fact]
+    public async Task When_saves_can_no_longer_be_noticed_it_is_said_and_Enter_still_checks()
+    {
+        var session = Session();
+        var run = session.RunAsync(_ => Task.FromException(new IOException("Too many open files.")), _end.Token);
+        await ChecksAre(1);
+        await ViewsAre(1);
+        _checks[0].SetResult(new WatchCheck(Report(4, Verdict.Passed), ""));
+        await ViewsAre(2);
+        session.Tell(new WatchEvent.Key('\r'));
+        await ChecksAre(2);
+        await _end.CancelAsync();
+
+        Assert.Equal(ExitCode.Passed, await run);
+        const string blind = "The files can no longer be watched (Too many open files), so saves are not noticed. Enter checks again; q ends.";
+        Assert.All(_screen.Views, v => Assert.Equal(blind, v.Blindness));
+        Assert.Contains(blind, _screen.Views[1].Lines(200, null, Reporting.Wording.Ansi.Off));
+    }
+
+    [Fact]
+    public async Task Without_keys_a_session_that_notices_no_saves_ends()
+    {
+        _screen.HasKeys = false;
+
+        var exitCode = await Session().RunAsync(_ => Task.FromException(new IOException("Too many open files.")), _end.Token);
+
+        Assert.Equal(ExitCode.CouldNotGrade, exitCode);
+        Assert.Equal("The files can no longer be watched (Too many open files), so saves are not noticed. Start mlplabs watch again.", _screen.Views[0].Blindness);
+    }
+
+    [Fact]
     public async Task The_end_gives_up_a_running_check()
     {
         var run = Session().RunAsync(Never, _end.Token);
@@ -218,7 +248,7 @@ public sealed class WatchSessionTests
 
         public int Announced => Volatile.Read(ref _announced);
 
-        public bool HasKeys => true;
+        public bool HasKeys { get; set; } = true;
 
         public void Show(WatchView view)
         {

@@ -78,6 +78,7 @@ public sealed class ScoresTests
         Assert.Equal("Skipped until “Title of a” passes, because it builds on it.", reports[1].Message);
         Assert.Equal((0m, 4m, (string?)null), (reports[1].Points, reports[1].MaxPoints, reports[1].FirstDeviation));
         Assert.Empty(reports[1].FollowsFrom);
+        Assert.Equal([null, "a", null], reports.Select(r => r.WaitsFor));
     }
 
     [Fact]

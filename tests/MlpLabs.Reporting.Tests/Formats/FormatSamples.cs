@@ -71,7 +71,7 @@ static class FormatSamples
             Cases = [VisibleError(), Hidden("one to the left", Verdict.RuntimeError), Hidden("ordinary", Verdict.RuntimeError)],
         },
         Check("loop", Verdict.TimeLimit, 1),
-        Check("later", Verdict.Skipped, 1) with { Cases = [], Message = "Skipped until “A threshold” passes, because it builds on it." },
+        Check("later", Verdict.Skipped, 1) with { Cases = [], WaitsFor = "threshold", Message = "Skipped until “A threshold” passes, because it builds on it." },
     ]) with
     {
         Submission = "Solution.cs",

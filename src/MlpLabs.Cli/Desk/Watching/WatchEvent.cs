@@ -13,6 +13,9 @@ internal abstract record WatchEvent
     /// <summary>The window has another size.</summary>
     internal sealed record Resized : WatchEvent;
 
+    /// <summary>Saves can no longer be noticed.</summary>
+    internal sealed record Blind(string Reason) : WatchEvent;
+
     /// <summary>A check has been running for a while.</summary>
     internal sealed record StillChecking(int Number) : WatchEvent;
 

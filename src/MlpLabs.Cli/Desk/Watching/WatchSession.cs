@@ -68,6 +68,12 @@ internal sealed class WatchSession
                     case WatchEvent.Changed or WatchEvent.Key { Character: '\r' or '\n' }:
                         check = StartCheck(ended.Token);
                         break;
+                    case WatchEvent.Blind blind:
+                        Show(_view with { Blindness = WatchMessages.Blind(blind.Reason, Screen.HasKeys) });
+                        // Without keys nothing would ever be checked again.
+                        if (!Screen.HasKeys)
+                            return ExitCode.CouldNotGrade;
+                        break;
                     case WatchEvent.Ended end:
                         await check.ConfigureAwait(false);
                         Take(end.Check);
@@ -181,10 +187,17 @@ internal sealed class WatchSession
 
     async Task ForwardChangesAsync(Func<CancellationToken, Task> changeAsync, CancellationToken ended)
     {
-        while (true)
+        try
         {
-            await changeAsync(ended).ConfigureAwait(false);
-            Tell(new WatchEvent.Changed());
+            while (true)
+            {
+                await changeAsync(ended).ConfigureAwait(false);
+                Tell(new WatchEvent.Changed());
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException) // Whatever ends it, a student who saves must not wait in vain.
+        {
+            Tell(new WatchEvent.Blind(error.Message));
         }
     }
 }

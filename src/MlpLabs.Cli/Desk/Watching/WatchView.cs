@@ -12,6 +12,9 @@ internal sealed record WatchView
     /// <summary>Why the last save could not be graded; empty when it was.</summary>
     public string Problem { get; init; } = "";
 
+    /// <summary>Why saves are no longer noticed; empty while they are.</summary>
+    public string Blindness { get; init; } = "";
+
     /// <summary>The answer to the last key; empty when there is none.</summary>
     public string Answer { get; init; } = "";
 
@@ -28,6 +31,8 @@ internal sealed record WatchView
         if (Problem.Length > 0)
             body.AddRange([.. body.Count > 0 ? [""] : (string[])[], .. TextWrap.Lines(Problem, width).Select(ansi.Red)]);
         List<string> foot = [];
+        if (Blindness.Length > 0)
+            foot.AddRange(["", .. TextWrap.Lines(Blindness, width).Select(ansi.Red)]);
         if (Answer.Length > 0)
             foot.AddRange(["", .. TextWrap.Lines(Answer, width).Select(ansi.Yellow)]);
         if (Status.Length > 0)

@@ -14,8 +14,7 @@ internal sealed class FoldersLayout : IClassLayout
     {
         foreach (var entry in entries.All)
         {
-            var isSubmission = entry.IsFolder || Path.GetExtension(entry.Name).ToLowerInvariant() is ".cs" or ".csx" || StudentFiles.IsArchive(entry.Name);
-            if (isSubmission)
+            if (entry.MayBeWork)
                 yield return new StudentRoot(new Student(entry.Name, entry.Stem), [entry]);
             else
                 entries.LeaveOut(entry, ClassMessages.NoSource);

@@ -30,7 +30,7 @@ internal sealed partial class GradescopeLayout : IClassLayout
         var list = entries.All.FirstOrDefault(e => e.Name == Metadata);
         var submissions = list is null ? [] : ReadList(list.Path);
         foreach (var entry in entries.All.Where(e => e != list && !submissions.ContainsKey(e.Name)))
-            entries.LeaveOut(entry, list is null ? ClassMessages.NotOfLayout(Words) : $"{Metadata} does not name it.");
+            entries.LeaveOut(entry, list is null ? ClassMessages.NotOfLayout(Words) : ClassMessages.NotInMetadata(Metadata));
         foreach (var (name, submission) in submissions)
         {
             var entry = entries.All.FirstOrDefault(e => e.Name == name);

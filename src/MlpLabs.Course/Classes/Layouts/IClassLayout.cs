@@ -18,7 +18,12 @@ internal interface IClassLayout
 
 /// <summary>The entries of the class's folder, in order, without those that are never looked at.</summary>
 /// <param name="ExerciseIds">The exercises there are.</param>
-internal sealed record ClassEntries(string Folder, IReadOnlyList<ClassEntry> All, IReadOnlyList<string> ExerciseIds, Action<ClassEntry, string> LeaveOut);
+/// <param name="LeftOut">Told of each entry that is left out.</param>
+internal sealed record ClassEntries(string Folder, IReadOnlyList<ClassEntry> All, IReadOnlyList<string> ExerciseIds, Action<ClassEntry, string, LeftOutKind> LeftOut)
+{
+    /// <summary>Leaves out an entry that nobody can be found for.</summary>
+    public void LeaveOut(ClassEntry entry, string reason) => LeftOut(entry, reason, entry.MayBeWork ? LeftOutKind.Work : LeftOutKind.Other);
+}
 
 internal sealed record ClassEntry(string Path, FileKind Kind)
 {
@@ -26,6 +31,9 @@ internal sealed record ClassEntry(string Path, FileKind Kind)
     public string Name { get; } = Composed.Of(System.IO.Path.GetFileName(Path));
 
     public bool IsFolder => Kind == FileKind.Folder;
+
+    /// <summary>Whether it may be what somebody handed in.</summary>
+    public bool MayBeWork => IsFolder || StudentFiles.IsSource(Name) || StudentFiles.IsArchive(Name);
 
     /// <summary>The name of a folder, or of a file without its ending.</summary>
     public string Stem => IsFolder ? Name : System.IO.Path.GetFileNameWithoutExtension(Name);

@@ -19,12 +19,21 @@ internal sealed partial class MoodleLayout : IClassLayout
         foreach (var entry in entries.All.Where(e => !Pattern().IsMatch(e.Name)))
             entries.LeaveOut(entry, ClassMessages.NotOfLayout(Words));
         var named = entries.All.Select(e => (Entry: e, Match: Pattern().Match(e.Name))).Where(e => e.Match.Success).ToList();
-        foreach (var (entry, _) in named.Where(e => e.Match.Groups["plugin"].Value != "file"))
-            entries.LeaveOut(entry, ClassMessages.OnlineText);
-        foreach (var student in named.Where(e => e.Match.Groups["plugin"].Value == "file").GroupBy(e => (Name: e.Match.Groups["name"].Value, Id: e.Match.Groups["id"].Value)))
-            yield return new StudentRoot(new Student($"{student.Key.Name}_{student.Key.Id}", student.Key.Name) { Id = student.Key.Id }, [.. student.Select(s => s.Entry)])
+        foreach (var student in named.GroupBy(e => (Name: e.Match.Groups["name"].Value, Id: e.Match.Groups["id"].Value)))
+        {
+            var files = student.Where(e => e.Match.Groups["plugin"].Value == "file").Select(e => e.Entry).ToList();
+            // Who typed a text and handed in no file has handed in something that cannot be graded.
+            if (files.Count > 0)
+                foreach (var (entry, _) in student.Where(e => !files.Contains(e.Entry)))
+                    entries.LeftOut(entry, ClassMessages.OnlineText, LeftOutKind.Other);
+            yield return new StudentRoot(new Student($"{student.Key.Name}_{student.Key.Id}", student.Key.Name) { Id = student.Key.Id }, files.Count > 0 ? files : [.. student.Select(s => s.Entry)])
             {
                 MoodleParticipant = student.Key.Id,
             };
+        }
     }
+
+    /// <summary>The participant's number in a path of Moodle's download, or empty.</summary>
+    public static string ParticipantOf(string path) =>
+        path.Split('/').Select(part => Pattern().Match(part)).FirstOrDefault(m => m.Success)?.Groups["id"].Value ?? "";
 }

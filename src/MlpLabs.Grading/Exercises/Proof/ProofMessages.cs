@@ -15,7 +15,9 @@ internal static class ProofMessages
 
     public static string Cases(int checks, int cases) => $"{Counted(checks, "check")} with {Counted(cases, "case")}";
     public static string SolutionPasses(decimal points) => points == 1 ? "the model solution gets the one point" : FormattableString.Invariant($"the model solution gets all {points} points");
-    public static string Misconceptions(int ids, int variants) => $"{Counted(ids, "misconception")} in {Counted(variants, "variant")} {(variants == 1 ? "was" : "were")} compared with each other";
+    public static string Misconceptions(int ids, int variants) => variants == 1
+        ? "the one misconception is diagnosed as itself"
+        : $"{Counted(ids, "misconception")} in {Counted(variants, "variant")} were compared with each other";
     public static string Samples(int count) => $"{Counted(count, "sample")} {(count == 1 ? "was" : "were")} graded";
 
     static string Counted(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
