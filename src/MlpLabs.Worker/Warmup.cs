@@ -30,9 +30,16 @@ internal static class Warmup
         }
     }
 
-    public static (double[] A, double B) Returns(double[] a, double[,] b, double[][] c, int d, string e, bool f) => (a, d);
+    public static (double[] A, double B) Returns(double[] a, double[,] b, double[][] c, int d, string e, bool f)
+    {
+        // Without the constructor, which is compiled anew for every type of tuple.
+        (double[] A, double B) result = default;
+        result.A = a;
+        result.B = d;
+        return result;
+    }
 
-    public static double Throws(double x) => throw new NotImplementedException();
+    public static double Throws(double x) => x > 0 ? throw new NotImplementedException() : x;
 
     // Lists and no arrays: .NET would compile the code for an array behind an interface in every worker.
     static LoadedMethod Method(string name, string result, params string[] parameters)
