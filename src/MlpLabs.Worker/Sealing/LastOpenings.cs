@@ -22,7 +22,5 @@ internal static class LastOpenings
     {
         foreach (var name in Assemblies)
             Assembly.Load(name);
-        // Reads the time zone of the machine.
-        _ = TimeZoneInfo.Local.BaseUtcOffset;
     }
 }
