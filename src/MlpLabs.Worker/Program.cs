@@ -8,8 +8,9 @@ using MlpLabs.Worker.Sealing;
 // ended. It holds no expected value and decides nothing. The submission shares its process and can do here whatever .NET can:
 // the guards against it are the seal, which the kernel holds, the sandbox around the process and the judgement in the host.
 var channel = FrameChannel.OverStandardStreams();
-Warmup.Run();
-var runner = new CallRunner(channel);
+var calls = new CallThread();
+Warmup.Run(calls);
+var runner = new CallRunner(channel, calls);
 runner.Install();
 // Whoever starts it with this word wants to see the sandbox around it alone; the host is told that there is no seal.
 channel.Send((args is ["unsealed"] ? new ReadyMessage(ReadyMessage.Unsealed) : Seal.Close()).ToFrame());

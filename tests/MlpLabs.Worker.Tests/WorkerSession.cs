@@ -20,7 +20,7 @@ sealed class WorkerSession : IDisposable
         _input = _toWorker.Writer.AsStream();
         _output = _fromWorker.Reader.AsStream();
         var channel = new FrameChannel(_toWorker.Reader.AsStream(), _fromWorker.Writer.AsStream());
-        _loop = Task.Run(() => new MessageLoop(channel, new CallRunner(channel)).Run());
+        _loop = Task.Run(() => new MessageLoop(channel, new CallRunner(channel, new CallThread())).Run());
     }
 
     public void Send(Frame frame) => SendRaw(frame.ToBytes());

@@ -5,11 +5,12 @@ using MlpLabs.Protocol.Values;
 namespace MlpLabs.Protocol.Observing;
 
 /// <summary>Host to worker: make one call.</summary>
+/// <remarks>The messages hold structures in plain arrays: .NET would compile the code of a list of them anew in every worker.</remarks>
 /// <param name="CallId">A random number that the answer must repeat; a frame prepared before the call cannot know it.</param>
 /// <param name="Method">Index into the methods of the <see cref="LoadMessage"/>.</param>
 /// <param name="MaxConsoleChars">How much the call may write to the console.</param>
 /// <param name="Arguments">The bytes of each argument, in the form of its parameter's shape.</param>
-public sealed record CallMessage(long CallId, int Method, int MaxConsoleChars, IReadOnlyList<ReadOnlyMemory<byte>> Arguments)
+public sealed record CallMessage(long CallId, int Method, int MaxConsoleChars, ReadOnlyMemory<byte>[] Arguments)
 {
     /// <summary>Parameters a method may have.</summary>
     public const int MaxArguments = 32;
@@ -21,7 +22,7 @@ public sealed record CallMessage(long CallId, int Method, int MaxConsoleChars, I
         output.Int64(CallId);
         output.Int32(Method);
         output.Int32(MaxConsoleChars);
-        output.Int32(Arguments.Count);
+        output.Int32(Arguments.Length);
         foreach (var argument in Arguments)
             output.Block(argument.Span);
         return output.Overflowed

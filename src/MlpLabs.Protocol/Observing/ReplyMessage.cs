@@ -9,6 +9,9 @@ public sealed record ReplyMessage
     /// <summary>Texts are cut by the worker; a text that is longer than this does not come from our worker.</summary>
     const int MaxConsoleBytes = 16 << 20;
 
+    // Not the empty array that all share: .NET would compile the code for one of these elements in every worker.
+    static readonly ReadOnlyMemory<byte>[] NoArguments = new ReadOnlyMemory<byte>[0];
+
     public required long CallId { get; init; }
 
     public required ReplyStatus Status { get; init; }
@@ -20,7 +23,7 @@ public sealed record ReplyMessage
     /// The arguments as they are after the call, in the form of their shapes. Empty for one that cannot change, and for one that
     /// has grown so much that it cannot be written.
     /// </summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> ArgumentsAfter { get; init; } = [];
+    public ReadOnlyMemory<byte>[] ArgumentsAfter { get; init; } = NoArguments;
 
     /// <summary>What the call wrote to the console.</summary>
     public string Console { get; init; } = "";
@@ -34,7 +37,7 @@ public sealed record ReplyMessage
         output.Int64(CallId);
         output.Byte((byte)Status);
         output.Block(Value.Span);
-        output.Int32(ArgumentsAfter.Count);
+        output.Int32(ArgumentsAfter.Length);
         foreach (var argument in ArgumentsAfter)
             output.Block(argument.Span);
         output.Text(Console);

@@ -25,14 +25,14 @@ public sealed record ThrownMessage(
         output.Text(TypeName);
         output.Byte(IsFrameworkType ? (byte)1 : (byte)0);
         output.Int32(BaseTypeNames.Count);
-        foreach (var name in BaseTypeNames)
-            output.Text(name);
+        for (var i = 0; i < BaseTypeNames.Count; i++)
+            output.Text(BaseTypeNames[i]);
         output.Text(Message);
         output.Int32(Frames.Count);
-        foreach (var frame in Frames)
+        for (var i = 0; i < Frames.Count; i++)
         {
-            output.Int32(frame.MethodToken);
-            output.Int32(frame.ILOffset);
+            output.Int32(Frames[i].MethodToken);
+            output.Int32(Frames[i].ILOffset);
         }
     }
 
@@ -68,4 +68,4 @@ public sealed record ThrownMessage(
 }
 
 /// <summary>A method's metadata token in the submission's assembly, and an offset in its IL.</summary>
-public readonly record struct ThrownFrame(int MethodToken, int ILOffset);
+public sealed record ThrownFrame(int MethodToken, int ILOffset);

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using MlpLabs.Protocol.Bytes;
 
 namespace MlpLabs.Protocol.Seccomp;
 
@@ -23,7 +23,9 @@ internal sealed class BpfProgram
     const ushort JumpIfAnyBitSet = 0x45;
     const ushort ReturnConstant = 0x06;
 
-    readonly List<(ushort Code, byte IfTrue, byte IfFalse, uint Operand)> _instructions = [];
+    const int MaxBytes = 4096 * 8; // The kernel takes no more instructions.
+
+    readonly ByteWriter _instructions = new(MaxBytes);
     readonly Architecture _architecture;
 
     public BpfProgram(Architecture architecture)
@@ -92,22 +94,18 @@ internal sealed class BpfProgram
         Emit(JumpIfGreaterOrEqual, SystemCalls.LastKnown, ifTrue: 0, ifFalse: 1);
         Emit(ReturnConstant, FilterAction.NoSuchCall);
         Emit(ReturnConstant, action);
-
-        const int instructionBytes = 8;
-        var bytes = new byte[_instructions.Count * instructionBytes];
-        for (var i = 0; i < _instructions.Count; i++)
-        {
-            var (code, ifTrue, ifFalse, operand) = _instructions[i];
-            var at = bytes.AsSpan(i * instructionBytes);
-            BinaryPrimitives.WriteUInt16LittleEndian(at, code);
-            at[2] = ifTrue;
-            at[3] = ifFalse;
-            BinaryPrimitives.WriteUInt32LittleEndian(at[4..], operand);
-        }
-        return bytes;
+        return _instructions.Overflowed ? throw new InvalidOperationException($"The filter has more than {MaxBytes} bytes.") : _instructions.ToArray();
     }
 
-    void Emit(ushort code, uint operand, byte ifTrue = 0, byte ifFalse = 0) => _instructions.Add((code, ifTrue, ifFalse, operand));
+    // struct sock_filter, written at once: a list of instructions would be compiled anew in every worker.
+    void Emit(ushort code, uint operand, byte ifTrue = 0, byte ifFalse = 0)
+    {
+        _instructions.Byte((byte)code);
+        _instructions.Byte((byte)(code >> 8));
+        _instructions.Byte(ifTrue);
+        _instructions.Byte(ifFalse);
+        _instructions.Int32(unchecked((int)operand));
+    }
 
     static uint AuditCode(Architecture architecture) => architecture switch
     {

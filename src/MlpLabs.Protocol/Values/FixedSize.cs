@@ -16,7 +16,15 @@ internal static class FixedSize
     public static int Least(ValueShape shape) => shape switch
     {
         ScalarShape scalar => Math.Max(1, Of(scalar.Kind)),
-        TupleShape tuple => tuple.Fields.Sum(field => Least(field.Shape)),
+        TupleShape tuple => Sum(tuple),
         _ => 1,
     };
+
+    static int Sum(TupleShape tuple)
+    {
+        var sum = 0;
+        for (var i = 0; i < tuple.Fields.Count; i++)
+            sum += Least(tuple.Fields[i].Shape);
+        return sum;
+    }
 }

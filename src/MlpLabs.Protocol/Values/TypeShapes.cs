@@ -28,18 +28,20 @@ internal static class TypeShapes
         return new TupleShape(fields);
     }
 
-    public static Type TupleType(Type[] elements) => elements.Length switch
-    {
-        2 => typeof(ValueTuple<,>).MakeGenericType(elements),
-        3 => typeof(ValueTuple<,,>).MakeGenericType(elements),
-        4 => typeof(ValueTuple<,,,>).MakeGenericType(elements),
-        5 => typeof(ValueTuple<,,,,>).MakeGenericType(elements),
-        6 => typeof(ValueTuple<,,,,,>).MakeGenericType(elements),
-        7 => typeof(ValueTuple<,,,,,,>).MakeGenericType(elements),
-        _ => throw new ArgumentException($"A tuple of {elements.Length} elements cannot cross; use 2 to {TupleShape.MaxFields}."),
-    };
+    public static Type TupleType(Type[] elements) => TupleDefinition(elements.Length)?.MakeGenericType(elements)
+        ?? throw new ArgumentException($"A tuple of {elements.Length} elements cannot cross; use 2 to {TupleShape.MaxFields}.");
 
-    static bool IsTuple(Type type) =>
-        type.IsValueType && type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
-        && type.GetGenericArguments().Length is >= 2 and <= TupleShape.MaxFields;
+    public static bool IsTuple(Type type) =>
+        type.IsValueType && type.IsGenericType && type.GetGenericTypeDefinition() == TupleDefinition(type.GetGenericArguments().Length);
+
+    static Type? TupleDefinition(int elements) => elements switch
+    {
+        2 => typeof(ValueTuple<,>),
+        3 => typeof(ValueTuple<,,>),
+        4 => typeof(ValueTuple<,,,>),
+        5 => typeof(ValueTuple<,,,,>),
+        6 => typeof(ValueTuple<,,,,,>),
+        7 => typeof(ValueTuple<,,,,,,>),
+        _ => null,
+    };
 }

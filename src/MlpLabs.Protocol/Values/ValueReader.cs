@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MlpLabs.Protocol.Bytes;
 
@@ -77,7 +76,7 @@ public static class ValueReader
         for (var i = 0; i < elements.Length; i++)
             if (!Read(shape.Fields[i].Shape, ref input, state, depth, out elements[i]))
                 return false;
-        value = Activator.CreateInstance(state.ClrTypeOf(shape), elements);
+        value = TupleFields.Fill(state.ClrTypeOf(shape), elements);
         return true;
     }
 

@@ -22,7 +22,7 @@ public abstract record ValueShape
     public bool HoldsArray => this switch
     {
         ArrayShape => true,
-        TupleShape tuple => tuple.Fields.Any(element => element.Shape.HoldsArray),
+        TupleShape tuple => tuple.HoldsArrayInside(),
         _ => false,
     };
 
@@ -62,7 +62,7 @@ public sealed record ArrayShape(ValueShape Element, int Rank) : ValueShape
         ValueShape inner = this;
         while (inner is ArrayShape array)
         {
-            ranks += "[" + new string(',', array.Rank - 1) + "]";
+            ranks += array.Rank switch { 1 => "[]", 2 => "[,]", _ => "[" + new string(',', array.Rank - 1) + "]" };
             inner = array.Element;
         }
         return inner.Write(withNames) + ranks;
@@ -74,10 +74,36 @@ public sealed record TupleShape(IReadOnlyList<TupleField> Fields) : ValueShape
 {
     public const int MaxFields = 7;
 
-    public override Type ClrType => TypeShapes.TupleType([.. Fields.Select(f => f.Shape.ClrType)]);
+    public override Type ClrType
+    {
+        get
+        {
+            var elements = new Type[Fields.Count];
+            for (var i = 0; i < elements.Length; i++)
+                elements[i] = Fields[i].Shape.ClrType;
+            return TypeShapes.TupleType(elements);
+        }
+    }
 
-    internal override string Write(bool withNames) => "(" + string.Join(", ", Fields.Select(f =>
-        withNames && f.Name is not null ? $"{f.Shape.Write(true)} {f.Name}" : f.Shape.Write(withNames))) + ")";
+    internal bool HoldsArrayInside()
+    {
+        for (var i = 0; i < Fields.Count; i++)
+            if (Fields[i].Shape.HoldsArray)
+                return true;
+        return false;
+    }
+
+    internal override string Write(bool withNames)
+    {
+        var text = "(";
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            text += (i == 0 ? "" : ", ") + Fields[i].Shape.Write(withNames);
+            if (withNames && Fields[i].Name is { } name)
+                text += " " + name;
+        }
+        return text + ")";
+    }
 
     public bool Equals(TupleShape? other) => other is not null && Fields.SequenceEqual(other.Fields);
 

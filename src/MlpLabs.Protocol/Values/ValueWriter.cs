@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MlpLabs.Protocol.Bytes;
 
@@ -68,10 +67,10 @@ public sealed class ValueWriter
 
     bool WriteTuple(TupleShape shape, object? value, int depth)
     {
-        if (value is not ITuple tuple || tuple.Length != shape.Fields.Count)
+        if (value is null || !TupleFields.TryFind(value.GetType(), out var fields) || fields.Length != shape.Fields.Count)
             return false;
-        for (var i = 0; i < shape.Fields.Count; i++)
-            if (!Write(shape.Fields[i].Shape, tuple[i], depth))
+        for (var i = 0; i < fields.Length; i++)
+            if (!Write(shape.Fields[i].Shape, fields[i].GetValue(value), depth))
                 return false;
         return true;
     }

@@ -15,7 +15,7 @@ internal static class Replies
         object? value = null;
         if (reply.Status == ReplyStatus.Returned && !ValueReader.TryRead(method.Result, reply.Value.Span, out value))
             return null;
-        if (reply.ArgumentsAfter.Count != 0 && reply.ArgumentsAfter.Count != sent.Count)
+        if (reply.ArgumentsAfter.Length != 0 && reply.ArgumentsAfter.Length != sent.Count)
             return null;
 
         var observation = new Observation

@@ -24,6 +24,7 @@ internal static class ChildEnvironment
         new("HOME", home),
         new("TMPDIR", home),
         new("LANG", "C.UTF-8"),
-        new("TZ", "UTC"),
+        // UTC, and no file has to be read to know it.
+        new("TZ", ""),
     ];
 }

@@ -6,12 +6,9 @@ using MlpLabs.Worker.Channel;
 
 namespace MlpLabs.Worker.Calls;
 
-/// <summary>Makes calls, each on a thread of its own, and sends exactly one answer for each.</summary>
-internal sealed class CallRunner(FrameChannel channel)
+/// <summary>Makes calls, on a thread apart from that of the frames, and sends exactly one answer for each.</summary>
+internal sealed class CallRunner(FrameChannel channel, CallThread thread)
 {
-    // Room for deep but finite recursion; an endless one ends in milliseconds.
-    const int StackBytes = 16 << 20;
-
     readonly ConsoleCapture _console = new();
     RunningCall? _current;
 
@@ -22,7 +19,7 @@ internal sealed class CallRunner(FrameChannel channel)
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => Crashed(thrown.ExceptionObject as Exception);
     }
 
-    public Thread Start(Submission submission, CallMessage message)
+    public void Start(Submission submission, CallMessage message)
     {
         var call = new RunningCall(submission, message);
         _current = call;
@@ -31,9 +28,7 @@ internal sealed class CallRunner(FrameChannel channel)
             if (call.TryAnswer())
                 channel.Send(new OutputLimitMessage(message.CallId, text).ToFrame());
         });
-        var thread = new Thread(() => Run(call), StackBytes) { IsBackground = true };
-        thread.Start();
-        return thread;
+        thread.Make(() => Run(call));
     }
 
     void Run(RunningCall call)
@@ -44,8 +39,10 @@ internal sealed class CallRunner(FrameChannel channel)
             // A call before this one may have changed them.
             CultureInfo.DefaultThreadCurrentCulture = null;
             CultureInfo.DefaultThreadCurrentUICulture = null;
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+            if (CultureInfo.CurrentCulture != CultureInfo.InvariantCulture)
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            if (CultureInfo.CurrentUICulture != CultureInfo.InvariantCulture)
+                CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
             reply = Call(call);
         }
         catch (Exception error)
@@ -67,7 +64,7 @@ internal sealed class CallRunner(FrameChannel channel)
         var method = call.Submission.Method(call.Message.Method);
         var arguments = new object?[method.Parameters.Count];
         for (var i = 0; i < arguments.Length; i++)
-            if (i >= call.Message.Arguments.Count || !ValueReader.TryRead(method.Parameters[i], call.Message.Arguments[i].Span, out arguments[i]))
+            if (i >= call.Message.Arguments.Length || !ValueReader.TryRead(method.Parameters[i], call.Message.Arguments[i].Span, out arguments[i]))
                 throw new InvalidDataException($"Argument {i} is not a {method.Parameters[i]}.");
         call.Method = method;
         // Invoke may put other objects into the array it is given, never into this copy.

@@ -21,7 +21,7 @@ internal static class ThrownDescription
             bases.Add(NameOf(parent));
         return new ThrownMessage(
             NameOf(type), IsFrameworkType(type), bases, Cut(MessageOf(error), ThrownMessage.MaxMessageChars),
-            submission is null ? [] : FramesOf(error, thrown, submission));
+            submission is null ? new List<ThrownFrame>() : FramesOf(error, thrown, submission));
     }
 
     // What reflection, type initialization and waiting for tasks put around the exception that the student's code threw.
@@ -75,17 +75,17 @@ internal static class ThrownDescription
     static extern ref string? StoredMessage(Exception error);
 
     // An exception that was only put into another one was never thrown: then the other one knows the place.
-    static ThrownFrame[] FramesOf(Exception error, Exception thrown, Assembly submission) =>
-        FramesOf(error, submission) is { Length: > 0 } frames ? frames : FramesOf(thrown, submission);
+    static List<ThrownFrame> FramesOf(Exception error, Exception thrown, Assembly submission) =>
+        FramesOf(error, submission) is { Count: > 0 } frames ? frames : FramesOf(thrown, submission);
 
-    static ThrownFrame[] FramesOf(Exception error, Assembly submission)
+    static List<ThrownFrame> FramesOf(Exception error, Assembly submission)
     {
         var frames = new List<ThrownFrame>();
         var trace = new StackTrace(error, fNeedFileInfo: false);
         for (var i = 0; i < trace.FrameCount && frames.Count < ThrownMessage.MaxFrames; i++)
             if (trace.GetFrame(i) is { } frame && StackFrameExtensions.HasMethod(frame) && frame.GetMethod() is { } method && method.Module.Assembly == submission)
                 frames.Add(new ThrownFrame(method.MetadataToken, Math.Max(0, frame.GetILOffset())));
-        return [.. frames];
+        return frames;
     }
 
     static string NameOf(Type type) => Cut(type.FullName ?? type.Name, ThrownMessage.MaxNameChars);

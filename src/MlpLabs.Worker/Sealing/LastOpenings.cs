@@ -18,25 +18,9 @@ internal static class LastOpenings
         "System.IO.Compression", "System.IO.MemoryMappedFiles",
     ];
 
-    const int LongestWaitMs = 200;
-    const int PollMs = 2;
-
     public static void Make()
     {
         foreach (var name in Assemblies)
             Assembly.Load(name);
-        // Reads the time zone of the machine.
-        _ = TimeZoneInfo.Local.BaseUtcOffset;
-        // Starts the threads of the pool and of timers with what they load.
-        Task.Run(() => { }).Wait();
-        AwaitEmptyPool();
-    }
-
-    // The host takes the threads that live when the first call comes for the runtime's own. One of the pool is not: the
-    // submission's tasks would run on it. The host has it end soon when it is idle.
-    static void AwaitEmptyPool()
-    {
-        for (var waitedMs = 0; ThreadPool.ThreadCount > 0 && waitedMs < LongestWaitMs; waitedMs += PollMs)
-            Thread.Sleep(PollMs);
     }
 }

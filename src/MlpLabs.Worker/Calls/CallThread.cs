@@ -1,0 +1,96 @@
+namespace MlpLabs.Worker.Calls;
+
+/// <summary>The thread that makes the calls, one after another.</summary>
+/// <remarks>
+/// How it works: starting a thread costs as much as a small call, so one makes them all; it lives before the first call comes and waits
+/// idle between two. A call can leave something on it that the next would find: a culture or another asynchronous value, a name, an interruption
+/// that is still to come. Then it ends, and every further call gets a thread of its own. What it cannot see: thread-static fields and locks
+/// that are still held, which stay as other static state of a submission does.
+/// </remarks>
+internal sealed class CallThread
+{
+    // Room for deep but finite recursion; an endless one ends in milliseconds.
+    const int StackBytes = 16 << 20;
+
+    readonly object _handOver = new();
+    ThreadStart? _next;
+    bool _isIdle;
+    bool _hasEnded;
+
+    public CallThread() => Start(MakeCalls);
+
+    /// <summary>Has the call made and returns at once. The one before it must have been answered.</summary>
+    public void Make(ThreadStart call)
+    {
+        lock (_handOver)
+        {
+            if (!_hasEnded)
+            {
+                _next = call;
+                Monitor.PulseAll(_handOver);
+                return;
+            }
+        }
+        Start(call);
+    }
+
+    /// <summary>Waits until the calls handed over so far have been made.</summary>
+    public void AwaitIdle()
+    {
+        lock (_handOver)
+            while (!_hasEnded && (!_isIdle || _next is not null))
+                Monitor.Wait(_handOver);
+    }
+
+    void MakeCalls()
+    {
+        var clean = ExecutionContext.Capture();
+        do
+            Next()();
+        while (Thread.CurrentThread.Name is null && ExecutionContext.Capture() == clean);
+        End();
+    }
+
+    ThreadStart Next()
+    {
+        lock (_handOver)
+        {
+            _isIdle = true;
+            Monitor.PulseAll(_handOver);
+            while (_next is null)
+                Wait();
+            _isIdle = false;
+            var next = _next;
+            _next = null;
+            return next;
+        }
+    }
+
+    void Wait()
+    {
+        try
+        {
+            Monitor.Wait(_handOver);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // A call has interrupted its own thread. That concerned no call but itself.
+        }
+    }
+
+    void End()
+    {
+        ThreadStart? next;
+        lock (_handOver)
+        {
+            _hasEnded = true;
+            Monitor.PulseAll(_handOver);
+            next = _next;
+        }
+        // The host has had its answer already, and has been quick with the next call.
+        if (next is not null)
+            Start(next);
+    }
+
+    static void Start(ThreadStart start) => new Thread(start, StackBytes) { IsBackground = true }.Start();
+}
