@@ -11,6 +11,8 @@ internal static class CommandRun
             new("MLPLABS_ROOT", Repository.Root),
             // These tests may run in a workflow themselves.
             new("GITHUB_ACTIONS", null),
+            // No test may depend on what another one has left in memory.
+            new("MLPLABS_SERVER", "off"),
             .. (environment ?? new Dictionary<string, string>()).Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)),
         ]);
 

@@ -10,6 +10,7 @@ internal static class ScriptRun
         [
             new("PATH", $"{standIns}:{Environment.GetEnvironmentVariable("PATH")}"),
             new("GITHUB_ACTIONS", null),
+            new("MLPLABS_SERVER", "off"),
             .. environment.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)),
         ]);
 

@@ -36,7 +36,14 @@ internal sealed class EquivalentProject : IDisposable
 
     public IReadOnlyList<string> DotnetRun => ["dotnet", "run", "check.cs"];
 
-    public IReadOnlyList<string> Check => [PublishedApp.Executable, "check", Exercise, "Solution.cs"];
+    public IReadOnlyList<string> Check => [PublishedApp.Executable, "check", Exercise, "Solution.cs", "--no-server"];
+
+    /// <summary>The same by the resident process.</summary>
+    public IReadOnlyList<string> WarmCheck => [PublishedApp.Executable, "check", Exercise, "Solution.cs"];
+
+    public IReadOnlyList<string> Server => [PublishedApp.Executable, "server"];
+
+    public IReadOnlyList<string> StopServer => [PublishedApp.Executable, "server", "--stop"];
 
     public IReadOnlyList<string> List => [PublishedApp.Executable, "list"];
 

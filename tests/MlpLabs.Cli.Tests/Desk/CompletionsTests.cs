@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Cli.Tests.Desk;
