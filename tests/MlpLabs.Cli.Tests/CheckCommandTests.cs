@@ -213,7 +213,7 @@ public sealed class CheckCommandTests : IDisposable
 
     [Theory]
     [InlineData("chekc", "There is no command \"mlplabs chekc\". Did you mean \"check\"?\n")]
-    [InlineData("frobnicate", "There is no command \"mlplabs frobnicate\"; the nearest one is \"mlplabs doctor\".\n")]
+    [InlineData("frobnicate", "There is no command \"mlplabs frobnicate\"; the nearest one is \"mlplabs regrade\".\n")]
     [InlineData("exercise chek", "There is no command \"mlplabs exercise chek\". Did you mean \"check\"?\n")]
     [InlineData("exercise", "Say what mlplabs exercise should do: check, new.\n")]
     [InlineData("--no-colour", "mlplabs has no option --no-colour. Did you mean \"--no-color\"?\n")]
