@@ -18,6 +18,7 @@ internal static class Benchmarks
         new("grader", "loading an exercise with its grader", GraderBenchmark.RunAsync),
         new("diagnosis", "the host's own share of grading", DiagnosisBenchmark.RunAsync),
         new("check", "one check in a new process against dotnet test and dotnet run", CheckBenchmark.RunAsync),
+        new("watch", "from a save to the verdict", WatchBenchmark.RunAsync),
         new("floor", "a grade against a compilation and an empty process", FloorBenchmark.RunAsync),
         new("batch", "throughput of many submissions", BatchBenchmark.RunAsync),
         new("frames", "damaged messages through the decoders of the host", FramesBenchmark.RunAsync),

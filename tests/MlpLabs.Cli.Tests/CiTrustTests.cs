@@ -163,7 +163,7 @@ public sealed partial class CiTrustTests : IDisposable
         var absolute = await _repository.GradeAsync("--format", $"junit={Path.Combine(_repository.Root, path)}");
         var relative = await CommandRun.OfAsync(["ci", "--format", $"junit={path}"], _repository.Root);
 
-        foreach (var (run, shown) in (IEnumerable<(CommandRun, string)>)[(absolute, Path.Combine(_repository.Root, path)), (relative, path)])
+        foreach (var (run, shown) in (IEnumerable<(ProcessRun, string)>)[(absolute, Path.Combine(_repository.Root, path)), (relative, path)])
             Assert.Equal((2, "", $"Nothing was graded: {shown} would be written through a link of the graded repository, which leads out of it. Name a file outside of the repository, or in one of its own folders.\n"),
                 (run.ExitCode, run.Output, run.Error));
         Assert.Equal("precious", File.ReadAllText(Path.Combine(outside, "junit.xml")));

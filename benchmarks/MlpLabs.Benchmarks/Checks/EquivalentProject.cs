@@ -41,7 +41,7 @@ internal sealed class EquivalentProject : IDisposable
     /// <summary>The same by the resident process.</summary>
     public IReadOnlyList<string> WarmCheck => [PublishedApp.Executable, "check", Exercise, "Solution.cs"];
 
-    public IReadOnlyList<string> Server => [PublishedApp.Executable, "server"];
+    public IReadOnlyList<string> Watch => [PublishedApp.Executable, "watch", Exercise, "Solution.cs"];
 
     public IReadOnlyList<string> StopServer => [PublishedApp.Executable, "server", "--stop"];
 

@@ -47,4 +47,6 @@ internal enum ResidentFrameKind : byte
     Ended = 5,
     /// <summary>Somebody else is being served: do it yourself.</summary>
     Busy = 6,
+    /// <summary>Asks how many commands have been run, and says it.</summary>
+    Count = 7,
 }

@@ -96,7 +96,13 @@ internal sealed partial class ResidentProcess(IWorkshop workshop, TimeSpan idleT
                 return;
             (socket.ReceiveTimeout, socket.SendTimeout) = (RequestMs, RequestMs);
             using var stream = new NetworkStream(socket, ownsSocket: false);
-            if (ResidentFrame.ReadFrom(stream) is not { Kind: ResidentFrameKind.Request } frame || ResidentRequest.FromBytes(frame.Content) is not { } request || !TryBegin())
+            var asked = ResidentFrame.ReadFrom(stream);
+            if (asked is { Kind: ResidentFrameKind.Count })
+            {
+                new ResidentFrame(ResidentFrameKind.Count, BitConverter.GetBytes(_commands)).WriteTo(stream);
+                return;
+            }
+            if (asked is not { Kind: ResidentFrameKind.Request } frame || ResidentRequest.FromBytes(frame.Content) is not { } request || !TryBegin())
             {
                 new ResidentFrame(ResidentFrameKind.Busy, []).WriteTo(stream);
                 return;

@@ -22,6 +22,7 @@ internal static partial class ServerCommand
 
     const int DefaultIdleSeconds = 600;
     const int Terminate = 15;
+    const int AnswerMs = 2_000;
 
     public static Command Build()
     {
@@ -45,10 +46,10 @@ internal static partial class ServerCommand
     [SupportedOSPlatform("linux")]
     static int Tell(bool stop)
     {
-        if (Find() is not { } process)
+        if (Find() is not var (process, commands))
             Console.WriteLine(ResidentMessages.None);
         else if (!stop)
-            Console.WriteLine(ResidentMessages.Running(process));
+            Console.WriteLine(ResidentMessages.Running(process, commands));
         else if (Signal(process, Terminate) == 0)
             Console.WriteLine(ResidentMessages.Ended(process));
         else
@@ -57,17 +58,21 @@ internal static partial class ServerCommand
     }
 
     [SupportedOSPlatform("linux")]
-    static int? Find()
+    static (int Process, int Commands)? Find()
     {
         if (ResidentAddress.Path is not { } path || !File.Exists(path))
             return null;
         try
         {
-            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = AnswerMs };
             socket.Connect(new UnixDomainSocketEndPoint(path));
-            return ResidentAddress.PeerOf(socket);
+            if (ResidentAddress.PeerOf(socket) is not { } process)
+                return null;
+            using var stream = new NetworkStream(socket, ownsSocket: false);
+            new ResidentFrame(ResidentFrameKind.Count, []).WriteTo(stream);
+            return ResidentFrame.ReadFrom(stream) is { Content.Length: sizeof(int) } answer ? (process, BitConverter.ToInt32(answer.Content)) : null;
         }
-        catch (SocketException)
+        catch (Exception error) when (error is SocketException or IOException)
         {
             return null;
         }
@@ -84,7 +89,8 @@ internal static class ResidentMessages
 
     public const string None = "No process stays in memory; the next check starts one, unless --no-server or MLPLABS_SERVER=off says not to.";
 
-    public static string Running(int process) => Text($"Process {process} stays in memory to make checks faster, and ends ten minutes after the last one. mlplabs server --stop ends it now.");
+    public static string Running(int process, int commands) =>
+        Text($"Process {process} stays in memory to make checks faster; it has run {(commands == 1 ? "one" : Text($"{commands}"))} and ends ten minutes after the last. {TypedCommand.Name} server --stop ends it now.");
 
     public static string Ended(int process) => Text($"Process {process} ends.");
 

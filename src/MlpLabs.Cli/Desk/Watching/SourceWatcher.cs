@@ -14,7 +14,7 @@ internal sealed class SourceWatcher : IDisposable
     internal static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long the files must stay as they are.</summary>
-    internal static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    internal static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
 
     /// <summary>How long a file may be gone while an editor replaces it.</summary>
     internal static readonly TimeSpan Absent = TimeSpan.FromMilliseconds(500);
