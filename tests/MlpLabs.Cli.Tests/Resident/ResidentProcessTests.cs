@@ -156,7 +156,8 @@ public sealed class ResidentProcessTests : IDisposable
         // Perl belongs to the base of Debian; a python may be the one of root alone.
         const string ask = """
             use Socket;
-            socket(my $s, PF_UNIX, SOCK_STREAM, 0) && connect($s, sockaddr_un($ARGV[0])) or die $!;
+            socket(my $s, PF_UNIX, SOCK_STREAM, 0) or die $!;
+            connect($s, sockaddr_un($ARGV[0])) or die $!;
             local $SIG{PIPE} = "IGNORE";
             syswrite($s, pack("CV", 7, 0));
             print((sysread($s, my $answer, 9) // 0), "\n");
