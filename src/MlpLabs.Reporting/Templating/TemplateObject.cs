@@ -75,12 +75,12 @@ internal sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>
     {
         if (_places is not null)
             return _places.GetValueOrDefault(name, -1);
-        var members = _members.AsSpan(0, Count);
-        for (var i = 0; i < members.Length; i++)
+        var (members, count) = (_members, Count);
+        for (var i = 0; i < count; i++)
             if (ReferenceEquals(members[i].Key, name))
                 return i;
         // A name that was put together while rendering is another object.
-        for (var i = 0; i < members.Length; i++)
+        for (var i = 0; i < count; i++)
             if (members[i].Key == name)
                 return i;
         return -1;

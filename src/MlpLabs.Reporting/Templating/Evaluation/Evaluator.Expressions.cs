@@ -14,19 +14,20 @@ internal sealed partial class Evaluator
             ? Invoke(function, [], expression.At)
             : value;
 
+    // What stands in templates most comes first.
     object? Read(Expression expression) => expression switch
     {
         Member member => ReadMember(member),
-        Literal literal => literal.Value,
-        InterpolatedText text => string.Concat(text.Parts.Select(p => Values.ToText(Evaluate(p)))),
         Variable variable => Lookup(variable.Name, variable.At),
-        LocalVariable local => _locals.Variables.TryGetValue(local.Name, out var value) ? value : throw Fault(local.At, TemplateTexts.UnknownLocal(local.Name)),
+        Literal literal => literal.Value,
+        Element element => ReadElement(element),
         Arguments => _locals.Arguments,
+        LocalVariable local => _locals.Variables.TryGetValue(local.Name, out var value) ? value : throw Fault(local.At, TemplateTexts.UnknownLocal(local.Name)),
+        InterpolatedText text => string.Concat(text.Parts.Select(p => Values.ToText(Evaluate(p)))),
         BlockDelegate block => throw Fault(block.At, TemplateTexts.NoBlock),
         This => _frames.Last(f => f.Kind != FrameKind.Loop).Members,
         Empty => EmptyObject.Value,
         IsEmpty empty => Values.IsEmpty(Evaluate(empty.Target)),
-        Element element => ReadElement(element),
         Unary unary => EvaluateUnary(unary),
         Binary binary => EvaluateBinary(binary),
         Conditional c => Evaluate(Values.IsTrue(Evaluate(c.Condition)) ? c.Then : c.Otherwise),
