@@ -92,5 +92,6 @@ internal sealed class CallThread
             Start(next);
     }
 
-    static void Start(ThreadStart start) => new Thread(start, StackBytes) { IsBackground = true }.Start();
+    // Without the asynchronous values of the starting thread, which may be the one that has ended.
+    static void Start(ThreadStart start) => new Thread(start, StackBytes) { IsBackground = true }.UnsafeStart();
 }
