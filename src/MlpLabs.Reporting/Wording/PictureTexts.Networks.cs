@@ -51,7 +51,7 @@ internal static partial class PictureTexts
             AddNames(StageState.Missing, names => $"{names} {(names.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} not there in the expected shape.");
             AddNames(StageState.Right, names => $"Right: {names}.");
         }
-        else
+        else if (!picture.IsReference)
             sentences.Add("Every quantity is right.");
         sentences.Add($"The right values: {string.Join("; ", stages.Where(s => s.Quantity.Expected.Length <= MostNumbers).Select(s => $"{(s.Quantity.IsNew ? "new " : "")}{s.Quantity.Name} = {Numbers(s.Quantity.Expected)}"))}.");
         return string.Join(' ', sentences);
@@ -107,7 +107,7 @@ internal static partial class PictureTexts
     {
         var wrong = picture.Weights.Index().Where(w => !w.Item.IsRight).ToList();
         if (wrong.Count == 0)
-            return FormattableString.Invariant($"{Case(picture.Case)} All {picture.Weights.Count} gradients are right. ") + string.Join(' ', picture.Weights.Select(Product));
+            return (picture.IsReference ? $"{Case(picture.Case)} " : FormattableString.Invariant($"{Case(picture.Case)} All {picture.Weights.Count} gradients are right. ")) + string.Join(' ', picture.Weights.Select(Product));
         var sentences = new List<string> { Case(picture.Case), FormattableString.Invariant($"{wrong.Count} of {picture.Weights.Count} gradients {(wrong.Count == 1 ? "is" : "are")} not right.") };
         foreach (var (index, weight) in wrong)
             sentences.Add($"{weight.Name}: the right gradient is {N.Exact(weight.Expected)}, yours {(weight.Actual is { } own ? $"is {N.Exact(own)}" : "is not there")}"
