@@ -1,3 +1,4 @@
+using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures;
 using N = MlpLabs.Reporting.Wording.NumberText;
@@ -60,7 +61,7 @@ internal static partial class PictureTexts
         {
             var names = stages.Where(s => s.State == state).Select(s => s.Quantity.Name).ToList();
             if (names.Count > 0)
-                sentences.Add(sentence(Enumeration(names)));
+                sentences.Add(sentence(Listing.Of(names)));
         }
     }
 
@@ -129,7 +130,4 @@ internal static partial class PictureTexts
         <= MostNumbers => $"({string.Join(", ", numbers.Select(N.Exact))})",
         _ => FormattableString.Invariant($"({string.Join(", ", numbers.Take(MostNumbers).Select(N.Exact))}, … {numbers.Count - MostNumbers} more)"),
     };
-
-    static string Enumeration(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }
