@@ -7,9 +7,9 @@ internal static class DiagnosisTexts
 {
     public static Diagnosis MutatesArguments(IReadOnlyList<string> names) => new(
         "mutates-arguments", DiagnosisKind.Pattern,
-        names.Count == 1 ? $"The argument {names[0]} is changed" : $"The arguments {Listed(names)} are changed",
+        names.Count == 1 ? $"The argument {names[0]} is changed" : $"The arguments {Listing.Of(names)} are changed",
         Words(
-            $"After the call, {Listed(names)} {(names.Count == 1 ? "holds" : "hold")} other numbers than before.",
+            $"After the call, {Listing.Of(names)} {(names.Count == 1 ? "holds" : "hold")} other numbers than before.",
             "An array is handed over by reference: the method writes into the very array that its caller goes on using.",
             "In which line do you write into an array that was given to you, and where could the result live instead?"),
         names.Count == 1 ? names[0] : null);
@@ -100,14 +100,14 @@ internal static class DiagnosisTexts
     public static Diagnosis OnlyBiases(IReadOnlyList<string> components) => new(
         "only-biases-wrong", DiagnosisKind.Pattern, "Only the biases are wrong",
         Words(
-            $"{Listed(components)} {Differs(components)}, while everything that belongs to the weights is right.",
+            $"{Listing.Of(components)} {Differs(components)}, while everything that belongs to the weights is right.",
             "The weights are the larger part of the work, and the biases get a line of their own, which is easily forgotten or copied with a factor too many.",
             "A bias is a weight whose input is always 1: what does that make of its own formula?"), null);
 
     public static Diagnosis OnlyFirstLayer(IReadOnlyList<string> components) => new(
         "only-first-layer-wrong", DiagnosisKind.Pattern, "The output layer is right, the hidden layer is not",
         Words(
-            $"{Listed(components)} {Differs(components)}, while the output layer's quantities are right.",
+            $"{Listing.Of(components)} {Differs(components)}, while the output layer's quantities are right.",
             "Going back, the hidden layer starts from what the output layer hands over. The step between them is where a factor or an index gets lost.",
             "How does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?"), null);
 
@@ -150,7 +150,4 @@ internal static class DiagnosisTexts
     static string Subject(string? component) => string.IsNullOrEmpty(component) ? "The result" : component;
 
     static string? Named(string component) => component.Length == 0 ? null : component;
-
-    static string Listed(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }

@@ -19,7 +19,7 @@ internal static class CaseMessages
 
     public static string ChangedArguments(IReadOnlyList<string> names) => names.Count == 1
         ? $"The value is right, but the call changed its argument {names[0]}. Arguments belong to the caller: work on a copy."
-        : $"The value is right, but the call changed its arguments {string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}. Arguments belong to the caller: work on copies.";
+        : $"The value is right, but the call changed its arguments {Listing.Of(names)}. Arguments belong to the caller: work on copies.";
 
     public static string WrongSize(string place, string expected, string actual) =>
         $"{(place.Length == 0 ? "The result" : place)} should have size {expected}, but has size {actual}.";

@@ -7,4 +7,8 @@ namespace MlpLabs.Grading.Pictures;
 /// not finite: the drawing copes.
 /// </remarks>
 /// <param name="Title">The caption.</param>
-public abstract record Picture(string Title);
+public abstract record Picture(string Title)
+{
+    /// <summary>Whether there is no submission: the right numbers stand in the place of a student's, as in a statement.</summary>
+    public bool IsReference { get; init; }
+}

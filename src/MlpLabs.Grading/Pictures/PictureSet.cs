@@ -24,7 +24,8 @@ public sealed record PictureSet(IReadOnlyList<Picture> Pictures, IReadOnlyList<P
     /// <summary>As they look for the right answers: what a statement shows.</summary>
     public static PictureSet OfReference(Check check)
     {
-        return Of(check, check.Cases.Where(c => c.Visibility == Visibility.Visible).Select(Right), check.Samples.Select(Right));
+        var set = Of(check, check.Cases.Where(c => c.Visibility == Visibility.Visible).Select(Right), check.Samples.Select(Right));
+        return set with { Pictures = [.. set.Pictures.Select(p => p with { IsReference = true })] };
 
         ShownCase Right(Case @case) => new(check, @case, returned: true, (@case.Expected as ExpectedValue)?.Value, passed: true);
     }

@@ -41,9 +41,11 @@ internal static class ChainRuleDrawing
     {
         { "name", weight.Name },
         { "is_right", weight.IsRight },
+        // Without a submission nothing is right or wrong.
+        { "mark", picture.IsReference ? null : weight.IsRight ? "✓" : "✗" },
         { "is_open", isOpen },
         { "exchanged", weight is { IsRight: false, ExchangedWith: { } with } ? PictureTexts.Exchanged(with) : null },
-        { "steps", weight.Steps.Select(s => (object?)Step(weight, s, ReferenceEquals(s, first))).ToArray() },
+        { "steps", weight.Steps.Select(s => (object?)Step(weight, picture.IsReference ? s with { Actual = null } : s, ReferenceEquals(s, first))).ToArray() },
         { "gradient", ShortNumber.Of(weight.Expected) },
         { "gradient_name", PictureTexts.Gradient },
         { "yours", weight.Actual is { } own ? ShortNumber.Of(own) : "–" },

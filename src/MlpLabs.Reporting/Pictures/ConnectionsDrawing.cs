@@ -47,7 +47,7 @@ internal static class ConnectionsDrawing
             if (inputs <= 10)
                 panel.Texts("tick", Enumerable.Range(0, inputs).Select(i => Left + (i + 0.5) * cell), Top - 5, string.Concat(Enumerable.Range(0, inputs)));
             for (var unit = 0; unit < units; unit++)
-                panel.Text("tick", Left - 4, Top + (unit + 0.5) * high + 4, PlotNumber.Short(unit), "end");
+                panel.Text("tick", Left - 4, Top + (unit + 0.5) * high + 4, ShortNumber.Of(unit), "end");
         }
         return panel.ToModel(PictureTexts.Count(kind));
 
@@ -99,7 +99,7 @@ internal static class ConnectionsDrawing
                 panel.Circle(p.Fields[layer][unit] ? "unit seen" : "unit", X(layer, unit), Y(layer), radius);
         if (step >= 16)
             for (var input = 0; input < p.Widths[0]; input++)
-                panel.Text("tick", X(0, input), Y(0) + 24, PlotNumber.Short(p.PathCounts[input]));
+                panel.Text("tick", X(0, input), Y(0) + 24, ShortNumber.Of(p.PathCounts[input]));
         panel.Text("axis", Width / 2, height - 6, PictureTexts.PathsBelow);
         return panel.ToModel();
     }

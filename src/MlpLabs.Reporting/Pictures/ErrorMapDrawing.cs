@@ -81,7 +81,8 @@ internal static class ErrorMapDrawing
             case var agreement:
                 if (!double.IsFinite(actual!.Value))
                     return ("broken", ShortNumber.Of(actual.Value));
-                var size = Math.Log10(Math.Abs(actual.Value - expected) / allowed);
+                // The look goes by the number that stands in the cell.
+                var size = Math.Round(Math.Log10(Math.Abs(actual.Value - expected) / allowed), 1);
                 if (!double.IsFinite(size))
                     return ("broken", "✗");
                 var level = agreement == Agreement.Close ? "close" : size < 7 ? "off-1" : size < 9 ? "off-2" : "off-3";

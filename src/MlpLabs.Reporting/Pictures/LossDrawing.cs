@@ -20,7 +20,7 @@ internal static class LossDrawing
         foreach (var tick in Ticks(y))
         {
             panel.Path("grid-line", Panel.Polyline([(Left, y.At(tick)), (Right, y.At(tick))]));
-            panel.Text("tick", Left - 5, y.At(tick) + 4, PlotNumber.Short(tick), "end");
+            panel.Text("tick", Left - 5, y.At(tick) + 4, ShortNumber.Of(tick), "end");
         }
         foreach (var tick in new[] { 0, (longest - 1) / 2, longest - 1 }.Where(t => t >= 0).Distinct())
             panel.Text("tick", x.At(tick), Bottom + 16, FormattableString.Invariant($"{tick}"));

@@ -77,12 +77,13 @@ internal sealed class NetworkDrawing
         });
     }
 
-    static TemplateObject Stage(NetworkStage stage) => new()
+    TemplateObject Stage(NetworkStage stage) => new()
     {
         { "name", stage.Quantity.Name },
-        { "tone", stage.Tone },
-        { "mark", stage.Mark },
-        { "text", PictureTexts.Stage(stage.State) },
+        // Without a submission nothing is right or wrong.
+        { "tone", _picture.IsReference ? "" : stage.Tone },
+        { "mark", _picture.IsReference ? "" : stage.Mark },
+        { "text", _picture.IsReference ? null : PictureTexts.Stage(stage.State) },
     };
 
     void MakeCards()
@@ -120,7 +121,7 @@ internal sealed class NetworkDrawing
         }
         var label = stage.Quantity.IsNew ? PictureTexts.New : stage.Quantity.Name;
         var isWrong = stage.Wrong[entry];
-        lines.Add(new($"{label} {ShortNumber.Of(stage.Quantity.Expected[entry])}{(isWrong ? "" : " ✓")}"));
+        lines.Add(new($"{label} {ShortNumber.Of(stage.Quantity.Expected[entry])}{(isWrong || _picture.IsReference ? "" : " ✓")}"));
         if (isWrong)
             lines.Add(new($"{stage.Mark} {PictureTexts.Yours(stage.Actual(entry))}", stage.Tone));
     }

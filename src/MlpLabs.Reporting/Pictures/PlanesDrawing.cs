@@ -49,8 +49,8 @@ internal static class PlanesDrawing
             Panel.Polyline([(Left, y.At(0)), (Right, y.At(0))]) + Panel.Polyline([(Left, y.At(1)), (Right, y.At(1))]));
         foreach (var tick in new[] { 0.0, 1 })
         {
-            panel.Text("tick", x.At(tick), Bottom + 14, PlotNumber.Short(tick));
-            panel.Text("tick", Left - 6, y.At(tick) + 4, PlotNumber.Short(tick), "end");
+            panel.Text("tick", x.At(tick), Bottom + 14, ShortNumber.Of(tick));
+            panel.Text("tick", Left - 6, y.At(tick) + 4, ShortNumber.Of(tick), "end");
         }
         panel.Text("axis", (Left + Right) / 2, Bottom + 26, letter + "[0]");
         panel.Text("axis", Left - 4, (Top + Bottom) / 2, letter + "[1]", "end");

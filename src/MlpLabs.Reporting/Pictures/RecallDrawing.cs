@@ -41,7 +41,7 @@ internal static class RecallDrawing
             panel.Path("outline", string.Concat(expected.Select((share, i) => Panel.Polyline([(Left + i * step + 1, y.At(share)), (Left + (i + 1) * step - 1, y.At(share))]))));
         if (step >= 12)
             for (var i = 0; i < positions; i++)
-                panel.Text("tick", Left + (i + 0.5) * step, Bottom + 15, PlotNumber.Short(i));
+                panel.Text("tick", Left + (i + 0.5) * step, Bottom + 15, ShortNumber.Of(i));
         return panel.ToModel(PictureTexts.Losses(row));
     }
 }

@@ -1,6 +1,6 @@
 using MlpLabs.Engine;
+using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
-using MlpLabs.Reporting.Pictures.Plots;
 
 namespace MlpLabs.Reporting.Wording;
 
@@ -37,11 +37,11 @@ internal static partial class PictureTexts
 
     public static string Connections(ConnectionsPicture p) => string.Join(' ',
     [
-        FormattableString.Invariant($"The layers have {PlotNumber.List(p.Widths.Select(Whole))} units, the inputs first, with windows of {PlotNumber.List(p.Windows.Select(Whole))}. ") +
+        FormattableString.Invariant($"The layers have {Listing.Of(p.Widths.Select(Whole))} units, the inputs first, with windows of {Listing.Of(p.Windows.Select(Whole))}. ") +
         FormattableString.Invariant($"The matrices show the first layer, a row for each of its {p.Widths[1]} units and a column for each of the {p.Widths[0]} inputs."),
         .. p.Kinds.Select(k => Sentence(k, p.Windows[0])),
         Cone(p),
-        $"From the inputs 0 to {Whole(p.Widths[0] - 1)} there are {PlotNumber.List(p.PathCounts.Select(c => FormattableString.Invariant($"{c}")))} paths to the last layer.",
+        $"From the inputs 0 to {Whole(p.Widths[0] - 1)} there are {Listing.Of(p.PathCounts.Select(c => FormattableString.Invariant($"{c}")))} paths to the last layer.",
     ]);
 
     static string Whole(int n) => FormattableString.Invariant($"{n}");
@@ -78,14 +78,14 @@ internal static partial class PictureTexts
         ? "nothing to measure"
         : double.IsNaN(row.TrainingLoss) && double.IsNaN(row.TestLoss)
             ? ""
-            : $"loss {PlotNumber.Short(row.TrainingLoss)} in training, {PlotNumber.Short(row.TestLoss)} in the test";
+            : $"loss {ShortNumber.Of(row.TrainingLoss)} in training, {ShortNumber.Of(row.TestLoss)} in the test";
 
     public static string Recall(RecallPicture p) => string.Join(' ', Sentences(p));
 
     static IEnumerable<string> Sentences(RecallPicture p)
     {
         yield return p.TrainingPositions.Length > 0
-            ? $"Each bar is the share of bumps found at a position; training showed bumps at the positions {PlotNumber.List(p.TrainingPositions.Select(Whole))} alone."
+            ? $"Each bar is the share of bumps found at a position; training showed bumps at the positions {Listing.Of(p.TrainingPositions.Select(Whole))} alone."
             : "Each bar is the share of bumps found at a position.";
         foreach (var row in p.Rows)
         {
@@ -97,12 +97,12 @@ internal static partial class PictureTexts
                 var losses = double.IsNaN(row.TrainingLoss) && double.IsNaN(row.TestLoss)
                     ? ""
                     : $"; the loss is {NumberText.Exact(row.TrainingLoss)} in training and {NumberText.Exact(row.TestLoss)} in the test";
-                yield return $"{name}: {PlotNumber.List(recall.Select(Share))} at the positions 0 to {Whole(recall.Length - 1)}{losses}.";
+                yield return $"{name}: {Listing.Of(recall.Select(Share))} at the positions 0 to {Whole(recall.Length - 1)}{losses}.";
                 if (p.TrainingPositions.Length > 0)
                     yield return Transfer(recall, p.TrainingPositions);
             }
             if (row.Expected is { } right)
-                yield return $"The right network finds {PlotNumber.List(right.Select(Share))} there.";
+                yield return $"The right network finds {Listing.Of(right.Select(Share))} there.";
         }
         if (p.Remark.Length > 0)
             yield return VisibleText.OneLine(p.Remark);
@@ -117,7 +117,7 @@ internal static partial class PictureTexts
             ? "At no position that training did not show does it find nine bumps in ten."
             : found.Count == unseen.Count
                 ? "It finds nine bumps in ten or more at every position that training did not show."
-                : $"Of the positions that training did not show it finds nine bumps in ten or more at {PlotNumber.List(found)}, not at {PlotNumber.List(unseen.Where(i => !(recall[i] >= 0.9)).Select(Whole))}.";
+                : $"Of the positions that training did not show it finds nine bumps in ten or more at {Listing.Of(found)}, not at {Listing.Of(unseen.Where(i => !(recall[i] >= 0.9)).Select(Whole))}.";
     }
 
     static string Share(double share) => NumberText.Exact(Math.Round(100 * share, 6)) + " %";

@@ -1,3 +1,4 @@
+using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures;
 using N = MlpLabs.Reporting.Wording.NumberText;
@@ -51,7 +52,7 @@ internal static partial class PictureTexts
             AddNames(StageState.Missing, names => $"{names} {(names.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} not there in the expected shape.");
             AddNames(StageState.Right, names => $"Right: {names}.");
         }
-        else
+        else if (!picture.IsReference)
             sentences.Add("Every quantity is right.");
         sentences.Add($"The right values: {string.Join("; ", stages.Where(s => s.Quantity.Expected.Length <= MostNumbers).Select(s => $"{(s.Quantity.IsNew ? "new " : "")}{s.Quantity.Name} = {Numbers(s.Quantity.Expected)}"))}.");
         return string.Join(' ', sentences);
@@ -60,7 +61,7 @@ internal static partial class PictureTexts
         {
             var names = stages.Where(s => s.State == state).Select(s => s.Quantity.Name).ToList();
             if (names.Count > 0)
-                sentences.Add(sentence(Enumeration(names)));
+                sentences.Add(sentence(Listing.Of(names)));
         }
     }
 
@@ -107,7 +108,7 @@ internal static partial class PictureTexts
     {
         var wrong = picture.Weights.Index().Where(w => !w.Item.IsRight).ToList();
         if (wrong.Count == 0)
-            return FormattableString.Invariant($"{Case(picture.Case)} All {picture.Weights.Count} gradients are right. ") + string.Join(' ', picture.Weights.Select(Product));
+            return (picture.IsReference ? $"{Case(picture.Case)} " : FormattableString.Invariant($"{Case(picture.Case)} All {picture.Weights.Count} gradients are right. ")) + string.Join(' ', picture.Weights.Select(Product));
         var sentences = new List<string> { Case(picture.Case), FormattableString.Invariant($"{wrong.Count} of {picture.Weights.Count} gradients {(wrong.Count == 1 ? "is" : "are")} not right.") };
         foreach (var (index, weight) in wrong)
             sentences.Add($"{weight.Name}: the right gradient is {N.Exact(weight.Expected)}, yours {(weight.Actual is { } own ? $"is {N.Exact(own)}" : "is not there")}"
@@ -129,7 +130,4 @@ internal static partial class PictureTexts
         <= MostNumbers => $"({string.Join(", ", numbers.Select(N.Exact))})",
         _ => FormattableString.Invariant($"({string.Join(", ", numbers.Take(MostNumbers).Select(N.Exact))}, … {numbers.Count - MostNumbers} more)"),
     };
-
-    static string Enumeration(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }

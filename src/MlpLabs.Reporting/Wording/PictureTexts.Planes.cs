@@ -1,6 +1,6 @@
 using MlpLabs.Grading.Judging;
+using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
-using MlpLabs.Reporting.Pictures.Plots;
 
 namespace MlpLabs.Reporting.Wording;
 
@@ -14,10 +14,10 @@ internal static partial class PictureTexts
     public const string YourPoint = "your point, with its target";
     public const string RightPoint = "its right place";
 
-    public static string Place(PlanePoint point) => $"({PlotNumber.Short(point.X[0])}, {PlotNumber.Short(point.X[1])})";
+    public static string Place(PlanePoint point) => $"({ShortNumber.Of(point.X[0])}, {ShortNumber.Of(point.X[1])})";
 
     public static string OutsideThePlane(IReadOnlyList<string> places) =>
-        $"Outside this part of the plane, drawn at its border: {PlotNumber.List(places)}.";
+        $"Outside this part of the plane, drawn at its border: {Listing.Of(places)}.";
 
     /// <summary>Whether the student's output puts the point on the side of the other target.</summary>
     public static bool IsOnWrongSide(PlanePoint point) => double.IsFinite(point.ActualOutput) && point.ActualOutput > 0.5 != (point.Target == 1);

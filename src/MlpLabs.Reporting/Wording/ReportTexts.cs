@@ -247,7 +247,5 @@ internal static class ReportTexts
     /// <summary>What the margin of the source says at the callers of that place.</summary>
     public static string CalledHere(string check) => $"“{check}” was on its way through this line.";
 
-    static string Join(IReadOnlyList<string> titles) => titles.Count == 1
-        ? $"“{titles[0]}”"
-        : $"{string.Join(", ", titles.Take(titles.Count - 1).Select(t => $"“{t}”"))} and “{titles[^1]}”";
+    static string Join(IEnumerable<string> titles) => Listing.Of(titles.Select(t => $"“{t}”"));
 }

@@ -18,7 +18,8 @@ public class DrawingTests
     [InlineData(1, 1.000000001, "exact", "✓")]
     [InlineData(1, 1.001, "off-1", "6.0")] // 1e-3 / 1.001e-9 = 9.99e5
     [InlineData(1, 1.00001, "close", "4.0")]
-    [InlineData(1, 2.0, "off-2", "9.0")] // 1 / 1.001e-9 = 9.99e8
+    [InlineData(1, 2.0, "off-3", "9.0")] // 1 / 1.001e-9 = 9.99e8
+    [InlineData(1, 1.5, "off-2", "8.7")] // 0.5 / 1.001e-9 = 5.00e8
     [InlineData(1, -99.0, "off-3", "11.0")]
     [InlineData(0, 1.0, "off-3", "12.0")] // only the absolute part is allowed: 1e-12
     [InlineData(1, double.NaN, "broken", "NaN")]

@@ -25,6 +25,7 @@ static class PictureSamples
             ("a", 2, new double[,] { { 1, 2 } }, new double[,] { { 1 }, { 2 } }), ("b", 1, Row(1, 2), null), ("", 0, Row(1), Row(1)), ("c", 2, new double[0, 0], Row(5))),
         ["error-map-large"] = ErrorMap(("Y", 2, new double[200, 30], new double[200, 30]), ("Z", 2, new double[20, 20], Filled(20, 20)), ("V", 2, new double[12, 12], null)),
         ["network-right"] = Network(Delta, [-0.027543633219808194, -0.0022609190949451287], [-Hidden, Hidden], [-Hidden, 0, Hidden, 0]),
+        ["network-reference"] = Network(Delta, [-0.027543633219808194, -0.0022609190949451287], [-Hidden, Hidden], [-Hidden, 0, Hidden, 0]) with { IsReference = true },
         ["network-hidden-slope-missing"] = Network(Delta, [-0.027543633219808194, -0.0022609190949451287], [Upstream, -Upstream], [Upstream, 0, -Upstream, 0]),
         ["network-two-mistakes"] = Network(2 * Delta, [2 * -0.027543633219808194, 2 * -0.0022609190949451287], [0.5, 0.25], null),
         ["network-not-finite"] = Network(double.NaN, [double.PositiveInfinity, double.NegativeInfinity], [1e300, -1e-300], [double.NaN, double.NaN, double.NaN, double.NaN]),
@@ -44,6 +45,7 @@ static class PictureSamples
         ], Tolerance.T1),
         ["network-deep"] = Deep(),
         ["chain-rule-right"] = Chain(weight => weight with { Actual = weight.Expected, IsRight = true, Steps = [.. weight.Steps.Select(s => s with { Actual = s.Expected })] }),
+        ["chain-rule-reference"] = Chain(weight => weight with { Actual = weight.Expected, IsRight = true, Steps = [.. weight.Steps.Select(s => s with { Actual = s.Expected })] }) with { IsReference = true },
         ["chain-rule-slope-missing"] = Chain(weight => weight.Layer == 1
             ? weight with { Actual = weight.Expected, IsRight = true }
             : weight with { Actual = weight.Steps[0].Expected * weight.Steps[2].Expected, Steps = [weight.Steps[0] with { Actual = weight.Steps[0].Expected }, weight.Steps[1] with { Actual = 1 }, weight.Steps[2] with { Actual = 1 }] }),

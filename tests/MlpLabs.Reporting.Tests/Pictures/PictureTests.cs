@@ -99,6 +99,12 @@ public partial class PictureTests
         Assert.InRange((two - none) / (double)(one - none), 1.5, 2.3);
     }
 
+    [Theory]
+    [InlineData("network-reference")]
+    [InlineData("chain-rule-reference")]
+    public void Without_a_submission_nothing_is_called_right_wrong_or_yours(string name) =>
+        Assert.DoesNotMatch(@"✓|✗|yours?\b|deviat|\boff\b|(is|are) right", Figure(name).TextContent);
+
     [Fact]
     public void Pictures_of_a_check_that_passed_are_folded()
     {
