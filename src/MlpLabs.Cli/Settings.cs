@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
+using MlpLabs.Reporting;
 using MlpLabs.Reporting.Wording;
 using MlpLabs.Sandbox;
 using MlpLabs.Sandbox.Observing;
@@ -69,6 +70,12 @@ internal sealed class Settings
 
     /// <summary>Colours, unless the user or the place the output goes to does not want them.</summary>
     public Ansi Ansi(ParseResult parsed) => parsed.GetValue(_noColor) ? Reporting.Wording.Ansi.Off : Reporting.Wording.Ansi.For(Surroundings.IsOutputRedirected, Environment.GetEnvironmentVariable);
+
+    /// <summary>Columns of what is printed: a narrow terminal's own; 80 on a wider one, in a file and in a pipe.</summary>
+    public static int Width => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? ConsoleReport.DefaultWidth : Math.Min(Console.WindowWidth, ConsoleReport.DefaultWidth);
+
+    /// <summary>A grade for the terminal, as wide as that is.</summary>
+    public ConsoleReport Terminal(ParseResult parsed) => new(Ansi(parsed), Width);
 
     static string Folder(string? option, string variable, string name) =>
         option is { Length: > 0 } ? Path.GetFullPath(option)

@@ -98,6 +98,23 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_signal_breaks_again_and_again_is_left_for_the_next_run_and_is_no_fault()
+    {
+        _folder.Sources("Ada.cs");
+        using var stop = new CancellationTokenSource();
+        var compiler = new FakeCompiler(_ =>
+        {
+            stop.Cancel();
+            return new Compilation { Outcome = CompileOutcome.SystemError, Reason = "The compile host ended." };
+        });
+
+        var (_, outcomes) = await RunAsync(compiler, stop.Token);
+
+        Assert.Equal((BatchStatus.NotReached, 4), (outcomes[0].Status, compiler.Requests.Count));
+        Assert.False(Directory.Exists(_folder.At("out", "students")));
+    }
+
+    [Fact]
     public async Task A_signal_that_reached_the_compile_host_too_costs_the_submission_nothing()
     {
         _folder.Sources("Ada.cs");

@@ -19,7 +19,18 @@ public sealed class ProgressLineTests
         progress.Add(Outcome(BatchStatus.Unreadable));
         progress.Clear();
 
-        Assert.Equal("\r" + "21 of 200 · 5.3 a second · 34 s left · 1 not graded".PadRight(60) + "\r" + new string(' ', 60) + "\r", output.ToString());
+        Assert.Equal("\r" + "21 of 200 · 5.3 a second · 34 s left · 1 not graded".PadRight(58) + "\r" + new string(' ', 60) + "\r", output.ToString());
+    }
+
+    [Fact]
+    public void A_terminal_shows_at_once_that_there_is_something_to_wait_for()
+    {
+        using var output = new StringWriter();
+
+        new ProgressLine(output, _clock, total: 200, () => 21).Start();
+        new ProgressLine(output, _clock, total: 200, width: null).Start();
+
+        Assert.Equal("\r" + "0 of 200".PadRight(18), output.ToString());
     }
 
     [Theory]

@@ -78,10 +78,10 @@ internal static class BatchCommand
         if (store is null)
             return ClassSession.Fail(ExitCode.WrongUsage, problem);
 
-        Console.WriteLine(BatchMessages.Read(plan.Class.Layout, plan.Class.Students.Count, plan.HandIns.Count));
+        ClassSession.Say(BatchMessages.Read(plan.Class.Layout, plan.Class.Students.Count, plan.HandIns.Count));
         ClassSession.PrintLeftOut(plan);
         if (plan.Exercises.Any(e => e.GraderFolder is null))
-            Console.WriteLine(BatchMessages.VisibleOnly);
+            ClassSession.Say(BatchMessages.VisibleOnly);
         store.WriteOwn(SettingsFile.Name, SettingsFile.Write(batch));
         var session = new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs);
         var outcomes = await session.GradeAsync(plan, store, known: null);

@@ -64,7 +64,7 @@ internal static class CheckCommand
         if (target.Folder is { } workFolder && wishes.Audience == Audience.Student)
             KeptResult.Keep(workFolder, report, new HtmlReport(settings.OwnTemplates(parsed)), Console.Error, TimeProvider.System);
         var run = new GradedRun([new GradedSubmission(report, PathFromHere(target.Path), File.Exists(target.Path))], started);
-        return RunDelivery.Deliver(run, new ConsoleReport(settings.Ansi(parsed)).Write(report), wishes);
+        return RunDelivery.Deliver(run, settings.Terminal(parsed).Write(report), wishes);
     }
 
     sealed class GivenBack(IWorkshop workshop, Workbench workbench) : IAsyncDisposable

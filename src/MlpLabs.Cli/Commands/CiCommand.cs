@@ -79,7 +79,7 @@ internal static class CiCommand
             graded.Add(new GradedSubmission(report.For(wishes.Audience) with { Rerun = TypedCommand.Check(found.Exercise, found.Path) }, found.Path ?? found.Exercise, found.IsFile));
         }
         var run = new GradedRun(graded, started);
-        return RunDelivery.Deliver(run, Terminal(run, new ConsoleReport(settings.Ansi(parsed))), wishes);
+        return RunDelivery.Deliver(run, Terminal(run, settings.Terminal(parsed)), wishes);
     }
 
     static string Terminal(GradedRun run, ConsoleReport console)

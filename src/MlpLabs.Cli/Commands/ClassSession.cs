@@ -14,12 +14,13 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     public async Task<IReadOnlyList<BatchOutcome>> GradeAsync(BatchPlan plan, ResultStore store, ResultStore? known)
     {
         var progress = new ProgressLine(Console.Out, TimeProvider.System, plan.HandIns.Count, IsPlain() ? null : Width);
+        progress.Start();
         var outcomes = await BatchHost.RunAsync(
             (known ?? store).OwnPath("batch.log"), TimeProvider.System,
             () =>
             {
                 progress.Clear();
-                Console.Error.WriteLine(BatchMessages.Stopping);
+                Say(Console.Error, BatchMessages.Stopping, Console.IsErrorRedirected);
             },
             async (log, stopping) =>
             {
@@ -39,15 +40,15 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
         PrintTroubles(plan, outcomes, unmatched);
         var count = outcomes.CountBy(o => o.Status).ToDictionary();
         var (faults, open, unreadable) = (Of(BatchStatus.NotGraded), Of(BatchStatus.NotReached), Of(BatchStatus.Unreadable));
-        Console.WriteLine(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, unmatched.Count, faults, open));
+        Say(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, unmatched.Count, faults, open));
         if (open > 0)
             return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
         try
         {
             var (files, problem) = ClassOutputs.Write(plan, outcomes, store);
             foreach (var file in files)
-                Console.WriteLine(BatchMessages.Wrote(file.Name, file.What));
-            Console.WriteLine(BatchMessages.Wrote("students/", "a page and a result file for each submission"));
+                Say(BatchMessages.Wrote(file.Name, file.What));
+            Say(BatchMessages.Wrote("students/", "a page and a result file for each submission"));
             if (problem.Length > 0)
                 return Fail(ExitCode.CouldNotGrade, problem.Split('\n'));
         }
@@ -65,9 +66,9 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     public static void PrintLeftOut(BatchPlan plan)
     {
         foreach (var left in plan.Class.LeftOut.Take(MaxListed))
-            Console.WriteLine(PlainText.OneLine(BatchMessages.LeftOut(left.Path, left.Reason)));
+            Say(PlainText.OneLine(BatchMessages.LeftOut(left.Path, left.Reason)));
         if (plan.Class.LeftOut.Count > MaxListed)
-            Console.WriteLine(BatchMessages.MoreLeftOut(plan.Class.LeftOut.Count - MaxListed));
+            Say(BatchMessages.MoreLeftOut(plan.Class.LeftOut.Count - MaxListed));
     }
 
     public static int Fail(BatchPlanResult result) => result.IsOurFault
@@ -77,7 +78,7 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     public static int Fail(int exitCode, params IEnumerable<string> sentences)
     {
         foreach (var sentence in sentences)
-            Console.Error.WriteLine(PlainText.OneLine(sentence));
+            Say(Console.Error, PlainText.OneLine(sentence), Console.IsErrorRedirected);
         return exitCode;
     }
 
@@ -87,17 +88,26 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
         {
             var (student, exercise) = (outcome.HandIn.Student.Name, outcome.HandIn.ExerciseId);
             if (outcome.Status == BatchStatus.Unreadable)
-                Console.WriteLine(PlainText.OneLine(BatchMessages.Unreadable(student, exercise, outcome.Reason)));
+                Say(PlainText.OneLine(BatchMessages.Unreadable(student, exercise, outcome.Reason)));
             else if (outcome.Status == BatchStatus.NotGraded)
-                Console.WriteLine(PlainText.OneLine(BatchMessages.NotGraded(student, exercise, outcome.Reason)));
+                Say(PlainText.OneLine(BatchMessages.NotGraded(student, exercise, outcome.Reason)));
         }
         foreach (var (student, note) in unmatched)
-            Console.WriteLine(PlainText.OneLine(BatchMessages.Unmatched(student.Student.Name, note)));
+            Say(PlainText.OneLine(BatchMessages.Unmatched(student.Student.Name, note)));
         var ofNobody = plan.Class.OfNobody.ToList();
         foreach (var left in ofNobody)
-            Console.WriteLine(PlainText.OneLine(BatchMessages.OfNobody(left.Path, left.Reason)));
+            Say(PlainText.OneLine(BatchMessages.OfNobody(left.Path, left.Reason)));
         if (unmatched.Count + ofNobody.Count > 0)
-            Console.WriteLine(BatchMessages.MatchNext);
+            Say(BatchMessages.MatchNext);
+    }
+
+    /// <summary>Prints a sentence.</summary>
+    public static void Say(string sentence) => Say(Console.Out, sentence, Console.IsOutputRedirected);
+
+    static void Say(TextWriter output, string sentence, bool isRedirected)
+    {
+        foreach (var line in TerminalLines.Of(sentence, isRedirected || IsPlain() ? null : Width()))
+            output.WriteLine(line);
     }
 
     static bool IsPlain() => Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb";

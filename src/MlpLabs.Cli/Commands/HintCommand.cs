@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MlpLabs.Cli.Desk;
-using MlpLabs.Reporting;
 using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Cli.Commands;
@@ -43,7 +42,7 @@ internal static class HintCommand
             : target.Folder is null ? hints.First()
             : again ? hints.Again(target.Folder)
             : hints.Next(target.Folder, Console.Error);
-        foreach (var line in TextWrap.Lines(text, ConsoleReport.DefaultWidth))
+        foreach (var line in TextWrap.Lines(text, Settings.Width))
             Console.WriteLine(line);
         return ExitCode.Passed;
     }

@@ -44,12 +44,12 @@ internal static class RegradeCommand
         var outcomes = await new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs).GradeAsync(plan, pending, known: store);
         var changes = Regrade.Compare(plan, outcomes, store, pending);
         foreach (var line in changes.Where(c => c.ChangesPoints).SelectMany(RegradeMessages.Lines))
-            Console.WriteLine(PlainText.OneLine(line));
-        Console.WriteLine(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes));
+            ClassSession.Say(PlainText.OneLine(line));
+        ClassSession.Say(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes));
         if (!write)
         {
             if (changes.Any(c => c.ChangesPoints || c.ChangesWords))
-                Console.WriteLine(RegradeMessages.NextStep);
+                ClassSession.Say(RegradeMessages.NextStep);
             return outcomes.Any(o => o.Status is BatchStatus.NotGraded or BatchStatus.NotReached) ? ExitCode.CouldNotGrade : ExitCode.Passed;
         }
         foreach (var change in changes)

@@ -16,6 +16,8 @@ namespace MlpLabs.Course.Batches;
 public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingPipeline pipeline, Action<Exercise> ahead, int jobs, ILogger log)
 {
     const int SignalMs = 250;
+    const int MaxAttempts = 2;
+    const int MaxAttemptsAfterSignal = 4;
 
     readonly HtmlReport _html = new(plan.Settings.Templates);
     readonly JsonReport _json = new();
@@ -58,6 +60,9 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
 
             Begun(log, handIn.Shown, handIn.ExerciseId);
             var report = await GradeWithRetryAsync(plan.ExerciseOf(handIn), submission, stopping).ConfigureAwait(false);
+            // What a signal to all processes of the terminal has broken is graded when the batch goes on.
+            if (report.IsIncomplete && stopping.IsCancellationRequested)
+                return new BatchOutcome(handIn, BatchStatus.NotReached, null, "");
             return Write(handIn, name, key, report);
         }
         catch (Exception error) // Whatever happens to one submission must not stop the class.
@@ -71,7 +76,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     // compile hosts too: what they say of a submission that was running then is no result.
     async Task<GradeReport> GradeWithRetryAsync(Exercise exercise, Submission submission, CancellationToken stopping)
     {
-        for (var isLast = false; ; isLast = true)
+        for (var attempt = 1; ; attempt++)
         {
             var wasStopping = stopping.IsCancellationRequested;
             ahead(exercise);
@@ -80,6 +85,8 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
             // The signal may reach a worker before it reaches us.
             if (!wasStopping && !stopping.IsCancellationRequested && EndedFromOutside(report))
                 await Task.Delay(SignalMs, CancellationToken.None).ConfigureAwait(false);
+            // After a signal the workers and compile hosts that were kept ready are gone, too.
+            var isLast = attempt >= (stopping.IsCancellationRequested ? MaxAttemptsAfterSignal : MaxAttempts);
             if (isLast || !(report.IsIncomplete || (!wasStopping && stopping.IsCancellationRequested)))
                 return report;
             Retried(log, submission.Name, exercise.Id);

@@ -27,6 +27,14 @@ public sealed class ProgressLine
         _start = _lastDrawn = time.GetTimestamp();
     }
 
+    /// <summary>Shows on a terminal that there is something to wait for, before anything has come of it.</summary>
+    public void Start()
+    {
+        lock (_lock)
+            if (_width is not null)
+                Draw();
+    }
+
     /// <summary>Counts an outcome and shows it when it is time.</summary>
     public void Add(BatchOutcome outcome)
     {
@@ -59,7 +67,8 @@ public sealed class ProgressLine
             _output.WriteLine(Text(int.MaxValue));
         else
         {
-            var width = Math.Max(1, _width() - 1);
+            // Room for the ^C that a terminal shows.
+            var width = Math.Max(1, _width() - 3);
             _output.Write("\r" + Text(width).PadRight(width));
             _output.Flush();
         }
