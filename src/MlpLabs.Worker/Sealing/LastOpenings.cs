@@ -22,5 +22,7 @@ internal static class LastOpenings
     {
         foreach (var name in Assemblies)
             Assembly.Load(name);
+        // Opens the machine's source of random numbers, which seeds generators and hash codes too.
+        _ = Guid.NewGuid();
     }
 }
