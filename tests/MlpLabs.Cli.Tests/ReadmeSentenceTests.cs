@@ -14,7 +14,7 @@ public sealed class ReadmeSentenceTests : IDisposable
 
     string At(string name) => Path.Combine(_folder.Path, name);
 
-    static Task<CommandRun> Run(params string[] arguments) => CommandRun.OfAsync(arguments, Repository.Root);
+    static Task<ProcessRun> Run(params string[] arguments) => CommandRun.OfAsync(arguments, Repository.Root);
 
     [Fact]
     public async Task A_statement_is_printed_and_written_as_a_page_with_pictures_as_are_all_of_them()
@@ -25,7 +25,7 @@ public sealed class ReadmeSentenceTests : IDisposable
 
         Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
         Assert.StartsWith("The sigmoid and its derivative\nsigmoid-derivative, difficulty 1\n", shown.Output);
-        Assert.Equal([(0, $"html: {At("one.html")}\n"), (0, $"html: {At("all.html")}\n")], ((CommandRun[])[one, all]).Select(r => (r.ExitCode, r.Output)));
+        Assert.Equal([(0, $"html: {At("one.html")}\n"), (0, $"html: {At("all.html")}\n")], ((ProcessRun[])[one, all]).Select(r => (r.ExitCode, r.Output)));
         foreach (var (page, ids) in (IEnumerable<(string, IEnumerable<string>)>)[("one.html", ["sigmoid-derivative"]), ("all.html", Directory.EnumerateDirectories(Repository.Folder("exercises")).Select(f => Path.GetFileName(f)!))])
         {
             var text = File.ReadAllText(At(page));
