@@ -26,11 +26,14 @@ internal static class CurvesDrawing
     {
         var panels = picture.Panels.Where(p => p.X.Count > 1).ToList();
         var curves = panels.SelectMany(p => p.Curves).Select(c => c.Name).Distinct().ToList();
+        var drawn = panels.Select(p => Panel(picture.Variable, p)).ToList();
+        // What is drawn nowhere needs no explanation.
+        var isBeyond = drawn.Any(p => p["strip"] is TemplateObject strip && ((string)strip["beyond"]! + strip["broken"]).Length > 0);
         return new("partials/pictures/curves.sbn-html", PictureTexts.Curves(picture with { Panels = panels }), new()
         {
             { "width", Width },
-            { "panels", panels.Select(p => (object?)Panel(picture.Variable, p)).ToArray() },
-            { "legend", PictureTexts.CurvesLegend(curves, panels.Any(p => p.Marks.Count > 0), panels.Any(HasStrip)).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
+            { "panels", drawn.ToArray<object?>() },
+            { "legend", PictureTexts.CurvesLegend(curves, panels.Any(p => p.Marks.Count > 0), isBeyond).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
         });
     }
 

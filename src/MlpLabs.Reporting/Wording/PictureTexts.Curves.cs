@@ -17,14 +17,14 @@ internal static partial class PictureTexts
 
     public static string DownTo(double value) => $"▼ down to {ShortNumber.Of(value)}";
 
-    public static IEnumerable<(string Kind, string Text)> CurvesLegend(IReadOnlyList<string> curves, bool hasMarks, bool hasStrip)
+    public static IEnumerable<(string Kind, string Text)> CurvesLegend(IReadOnlyList<string> curves, bool hasMarks, bool isBeyond)
     {
         yield return ("reference", "right");
         if (curves.Count > 0)
             yield return ("curve", "yours");
         if (hasMarks)
             yield return ("mark", "✗ visible case that fails");
-        if (hasStrip)
+        if (isBeyond)
             yield return ("strip", "difference beyond the allowed one");
     }
 
