@@ -40,7 +40,7 @@ internal static class CompletionScripts
                 set -l word (commandline -ct)
                 set -l line (string join ' ' -- mlplabs $words[2..-1] "$word")
                 set -l found ($words[1] "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
-                if test -z "$word"
+                if not string match -q -- '-*' "$word"
                     set found (string match -v -r '^[-/]' -- $found)
                 end
                 if test -n "$found"
