@@ -11,8 +11,8 @@ namespace MlpLabs.Course.Batches;
 /// </remarks>
 internal sealed class CompilerPool : ICompiler, IAsyncDisposable
 {
-    // Many times what a submission takes to compile, and a fraction of what one may take at most.
-    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    // More than the first compilation of a new host takes, and less than a submission may take at most.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     readonly IReadOnlyList<CompileHostClient> _all;
     readonly ConcurrentStack<CompileHostClient> _unused;
