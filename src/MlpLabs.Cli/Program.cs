@@ -5,6 +5,6 @@ using MlpLabs.Cli.Resident;
 if (ResidentClient.TryRun(args) is { } exitCode)
     return exitCode;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var ended = await CommandRun.RunAsync(args, new FreshWorkshop(), CancellationToken.None);
+var ended = CommandRun.RunAsync(args, new FreshWorkshop(), CancellationToken.None).GetAwaiter().GetResult();
 ResidentStart.Behind(args);
 return ended;

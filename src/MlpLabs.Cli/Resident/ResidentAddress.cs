@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using MlpLabs.Grading;
 
 namespace MlpLabs.Cli.Resident;
 
@@ -20,9 +19,14 @@ internal static partial class ResidentAddress
     const int PeerCredentials = 17;
     const int UserInCredentials = 4;
     const int CredentialBytes = 12;
-    const int NameChars = 24;
+    const ulong FirstHash = 14695981039346656037;
+    const ulong HashPrime = 1099511628211;
     // What the kernel takes as the path of a socket.
     const int MaxPathBytes = 107;
+
+    // What is compiled from our own sources.
+    static readonly string[] Parts =
+        ["mlplabs.dll", "MlpLabs.Course.dll", "MlpLabs.Engine.dll", "MlpLabs.Grading.dll", "MlpLabs.Protocol.dll", "MlpLabs.Reporting.dll", "MlpLabs.Sandbox.dll"];
 
     const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -55,6 +59,9 @@ internal static partial class ResidentAddress
     }
 
     /// <summary>The process at the other end; null when it belongs to another user.</summary>
+    public static int? PeerOf(LocalSocket socket) => socket.Peer() is var (process, user) && user == UserId() ? process : null;
+
+    /// <summary>The same for the end that listens.</summary>
     public static int? PeerOf(Socket socket)
     {
         Span<byte> credentials = stackalloc byte[CredentialBytes];
@@ -70,13 +77,23 @@ internal static partial class ResidentAddress
         var folder = runtime is { Length: > 0 } && Directory.Exists(runtime)
             ? System.IO.Path.Combine(runtime, "mlplabs")
             : string.Create(CultureInfo.InvariantCulture, $"/tmp/mlplabs-{UserId()}");
-        var key = CacheFolder.Key(
-            System.Text.Encoding.UTF8.GetBytes(AppContext.BaseDirectory),
-            typeof(ResidentAddress).Module.ModuleVersionId.ToByteArray(), typeof(CacheFolder).Module.ModuleVersionId.ToByteArray(),
-            typeof(Reporting.HtmlReport).Module.ModuleVersionId.ToByteArray(), typeof(Sandbox.IsolationTier).Module.ModuleVersionId.ToByteArray());
-        var path = System.IO.Path.Combine(folder, key[..NameChars]);
+        var path = System.IO.Path.Combine(folder, NameOf(AppContext.BaseDirectory));
         return System.Text.Encoding.UTF8.GetByteCount(path) <= MaxPathBytes ? path : null;
     }
+
+    // From the program's folder and from when its files were written: a cryptographic hash would take longer to load than all of this.
+    static string NameOf(string program)
+    {
+        var hash = FirstHash;
+        foreach (var c in program)
+            Add(ref hash, c);
+        foreach (var file in Parts)
+            Add(ref hash, File.GetLastWriteTimeUtc(System.IO.Path.Combine(program, file)).Ticks);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    // FNV-1a over whole numbers: http://www.isthe.com/chongo/tech/comp/fnv/
+    static void Add(ref ulong hash, long value) => hash = (hash ^ (ulong)value) * HashPrime;
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     private static partial uint UserId();

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -25,7 +24,7 @@ internal static class ResidentClient
         {
             return Ask(path, args);
         }
-        catch (Exception error) when (error is SocketException or IOException)
+        catch (IOException)
         {
             // It has just ended, or ends now: its absence costs time and nothing else.
             return null;
@@ -40,9 +39,8 @@ internal static class ResidentClient
     [SupportedOSPlatform("linux")]
     static int? Ask(string path, string[] args)
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = SilenceMs, SendTimeout = SilenceMs };
-        socket.Connect(new UnixDomainSocketEndPoint(path));
-        if (ResidentAddress.PeerOf(socket) is null)
+        using var stream = LocalSocket.Connect(path, SilenceMs);
+        if (stream is null || ResidentAddress.PeerOf(stream) is null)
             return null;
         // As a command that runs here answers Ctrl-C; the resident process sees that nobody waits any more.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ =>
@@ -50,7 +48,6 @@ internal static class ResidentClient
             Console.Error.WriteLine(CliMessages.Interrupted);
             Environment.Exit(ExitCode.CouldNotGrade);
         });
-        using var stream = new NetworkStream(socket, ownsSocket: false);
         new ResidentFrame(ResidentFrameKind.Request, RequestOf(args).ToBytes()).WriteTo(stream);
         List<ResidentFrame> said = [];
         while (ResidentFrame.ReadFrom(stream) is { } frame)

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace MlpLabs.Cli.Resident;
 
 /// <summary>What goes over the socket: a kind, a length, and as many bytes.</summary>
-internal readonly record struct ResidentFrame(ResidentFrameKind Kind, byte[] Content)
+internal sealed record ResidentFrame(ResidentFrameKind Kind, byte[] Content)
 {
     const int HeadBytes = 5;
     const int MaxBytes = 64 << 20;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -64,15 +63,13 @@ internal static partial class ServerCommand
             return null;
         try
         {
-            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = AnswerMs };
-            socket.Connect(new UnixDomainSocketEndPoint(path));
-            if (ResidentAddress.PeerOf(socket) is not { } process)
+            using var stream = LocalSocket.Connect(path, AnswerMs);
+            if (stream is null || ResidentAddress.PeerOf(stream) is not { } process)
                 return null;
-            using var stream = new NetworkStream(socket, ownsSocket: false);
             new ResidentFrame(ResidentFrameKind.Count, []).WriteTo(stream);
             return ResidentFrame.ReadFrom(stream) is { Content.Length: sizeof(int) } answer ? (process, BitConverter.ToInt32(answer.Content)) : null;
         }
-        catch (Exception error) when (error is SocketException or IOException)
+        catch (IOException)
         {
             return null;
         }
