@@ -57,6 +57,34 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_in_archives_says_what_to_take_out_of_them_and_one_with_a_file_names_it()
+    {
+        _folder.Zip("class/Ada.zip", ("Solution.cs", _odds));
+        _folder.Zip("class/Bob.zip", ("Solution.cs", _oddsToo));
+        string[] batch = ["batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out")];
+
+        await Command.RunAsync(batch);
+        var archives = Group();
+        var file = _folder.Write("class/Eve.cs", _odds);
+        await Command.RunAsync(batch);
+        var withFile = Group();
+
+        Assert.Equal(
+            ("2 students in “The same slope, from the activation a = σ(z)” derivative-from-activation, Wrong answer",
+             "Turn it into a misconception: No member of the group handed in one .cs file by itself. Take the class Solution out of Ada.zip, save it as one .cs file, and name that as FILE.",
+             $"mlplabs misconception add {Id} --check derivative-from-activation --from FILE --id ID --title TITLE"),
+            archives);
+        Assert.Equal(("Turn it into a misconception:", $"mlplabs misconception add {Id} --check derivative-from-activation --from {file} --id ID --title TITLE"), (withFile.Words, withFile.Command));
+
+        (string Title, string Words, string Command) Group()
+        {
+            var group = new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "class.html"))).QuerySelector(".group")!;
+            var command = group.QuerySelector(".command")!;
+            return (group.QuerySelector("p")!.TextContent, command.PreviousElementSibling!.TextContent, command.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Below_tier_2_a_class_is_graded_only_where_that_is_asked_for()
     {
         _folder.Write("class/Ada.cs", Right);

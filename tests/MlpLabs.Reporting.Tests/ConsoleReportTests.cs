@@ -26,7 +26,7 @@ public class ConsoleReportTests
     {
         var report = Samples.Of(Verdict.Passed).For(Audience.Student) with { Lateness = new Lateness(1.5m, "Handed in 1 day after the due date.") };
 
-        Assert.Contains($"points ({report.Score - 1.5m} after lateness)\nThe check passed.\nHanded in 1 day after the due date.\n", Written.Terminal(report));
+        Assert.Contains($"points ({NumberText.Points(report.Score - 1.5m)} after lateness)\nThe check passed.\nHanded in 1 day after the due date.\n", Written.Terminal(report));
     }
 
     [Theory]
