@@ -72,7 +72,7 @@ internal sealed class Settings
     public Ansi Ansi(ParseResult parsed) => parsed.GetValue(_noColor) ? Reporting.Wording.Ansi.Off : Reporting.Wording.Ansi.For(Surroundings.IsOutputRedirected, Environment.GetEnvironmentVariable);
 
     /// <summary>Columns of what is printed: a narrow terminal's own; 80 on a wider one, in a file and in a pipe.</summary>
-    public static int Width => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? ConsoleReport.DefaultWidth : Math.Min(Console.WindowWidth, ConsoleReport.DefaultWidth);
+    public static int Width => Surroundings.IsOutputRedirected || Surroundings.WindowWidth <= 0 ? ConsoleReport.DefaultWidth : Math.Min(Surroundings.WindowWidth, ConsoleReport.DefaultWidth);
 
     /// <summary>A grade for the terminal, as wide as that is.</summary>
     public ConsoleReport Terminal(ParseResult parsed) => new(Ansi(parsed), Width);

@@ -4,11 +4,19 @@ namespace MlpLabs.Cli;
 internal static class Surroundings
 {
     static bool? _isOutputRedirected;
+    static int? _windowWidth;
 
     /// <summary>Whether standard output is no terminal.</summary>
     public static bool IsOutputRedirected
     {
         get => _isOutputRedirected ?? Console.IsOutputRedirected;
         set => _isOutputRedirected = value;
+    }
+
+    /// <summary>Columns of the terminal; 0 where there is none or it does not say.</summary>
+    public static int WindowWidth
+    {
+        get => _windowWidth ?? Console.WindowWidth;
+        set => _windowWidth = value;
     }
 }

@@ -75,7 +75,7 @@ internal static class ResidentClient
         List<KeyValuePair<string, string>> variables = [];
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
             variables.Add(new((string)variable.Key, (string?)variable.Value ?? ""));
-        return new ResidentRequest(Directory.GetCurrentDirectory(), args, variables, Console.IsOutputRedirected, FileCreation.Mask);
+        return new ResidentRequest(Directory.GetCurrentDirectory(), args, variables, Console.IsOutputRedirected, TerminalWidth.OfOutput(), FileCreation.Mask);
     }
 
     static void Say(List<ResidentFrame> said)

@@ -7,9 +7,10 @@ namespace MlpLabs.Cli.Resident;
 /// <param name="Arguments">The words after the program's name.</param>
 /// <param name="Variables">The whole environment.</param>
 /// <param name="IsOutputRedirected">Whether standard output is no terminal.</param>
+/// <param name="WindowWidth">Columns of the terminal, or 0.</param>
 /// <param name="FileMode">Which rights new files do not get (umask).</param>
 internal sealed record ResidentRequest(
-    string Folder, IReadOnlyList<string> Arguments, IReadOnlyList<KeyValuePair<string, string>> Variables, bool IsOutputRedirected, int FileMode)
+    string Folder, IReadOnlyList<string> Arguments, IReadOnlyList<KeyValuePair<string, string>> Variables, bool IsOutputRedirected, int WindowWidth, int FileMode)
 {
     const int MaxItems = 100_000;
     const int Version = 1;
@@ -21,6 +22,7 @@ internal sealed record ResidentRequest(
         output.Write(Version);
         output.Write(Folder);
         output.Write(IsOutputRedirected);
+        output.Write(WindowWidth);
         output.Write(FileMode);
         output.Write(Arguments.Count);
         foreach (var argument in Arguments)
@@ -43,14 +45,14 @@ internal sealed record ResidentRequest(
             using var input = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
             if (input.ReadInt32() != Version)
                 return null;
-            var (folder, isRedirected, mode) = (input.ReadString(), input.ReadBoolean(), input.ReadInt32());
+            var (folder, isRedirected, width, mode) = (input.ReadString(), input.ReadBoolean(), input.ReadInt32(), input.ReadInt32());
             var arguments = new string[Count(input)];
             for (var i = 0; i < arguments.Length; i++)
                 arguments[i] = input.ReadString();
             var variables = new KeyValuePair<string, string>[Count(input)];
             for (var i = 0; i < variables.Length; i++)
                 variables[i] = new(input.ReadString(), input.ReadString());
-            return new ResidentRequest(folder, arguments, variables, isRedirected, mode);
+            return new ResidentRequest(folder, arguments, variables, isRedirected, width, mode);
         }
         catch (Exception error) when (error is IOException or FormatException or ArgumentException or InvalidDataException)
         {

@@ -28,7 +28,7 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
         using var errors = new FrameText(said, ResidentFrameKind.Error);
         Console.SetOut(output);
         Console.SetError(errors);
-        Surroundings.IsOutputRedirected = request.IsOutputRedirected;
+        (Surroundings.IsOutputRedirected, Surroundings.WindowWidth) = (request.IsOutputRedirected, request.WindowWidth);
 
         using var gone = new CancellationTokenSource();
         using var pulse = new Timer(_ => Pulse(gone), null, PulseMs, PulseMs);

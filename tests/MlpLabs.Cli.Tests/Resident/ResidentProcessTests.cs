@@ -192,12 +192,12 @@ public sealed class ResidentProcessTests : IDisposable
     [Fact]
     public void A_request_survives_the_socket_and_a_damaged_one_is_none()
     {
-        var request = new ResidentRequest("/home/ä", ["check", "x y", ""], [new("A", "1"), new("B", "")], IsOutputRedirected: true, FileMode: 18);
+        var request = new ResidentRequest("/home/ä", ["check", "x y", ""], [new("A", "1"), new("B", "")], IsOutputRedirected: true, WindowWidth: 72, FileMode: 18);
         var bytes = request.ToBytes();
 
         var read = ResidentRequest.FromBytes(bytes)!;
 
-        Assert.Equal((request.Folder, request.IsOutputRedirected, request.FileMode), (read.Folder, read.IsOutputRedirected, read.FileMode));
+        Assert.Equal((request.Folder, request.IsOutputRedirected, request.WindowWidth, request.FileMode), (read.Folder, read.IsOutputRedirected, read.WindowWidth, read.FileMode));
         Assert.Equal(request.Arguments, read.Arguments);
         Assert.Equal(request.Variables, read.Variables);
         for (var length = 0; length < bytes.Length; length++)
