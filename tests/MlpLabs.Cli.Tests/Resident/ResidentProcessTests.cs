@@ -92,6 +92,25 @@ public sealed class ResidentProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_narrow_terminal_it_is_as_narrow_as_a_process_of_its_own()
+    {
+        Assert.SkipWhen(!File.Exists("/usr/bin/script"), "script is not installed here, which gives a command a terminal.");
+        await using var resident = await RunningResident.StartAsync();
+        var check = $"'{Path.Combine(AppContext.BaseDirectory, "mlplabs")}' check sigmoid-derivative '{_folder.File("Solution.cs", Wrong)}'";
+
+        async Task<string> TypedAsync(string server, int columns) => (await ProcessRun.OfAsync("/usr/bin/script", ["-qec", $"stty cols {columns}; {check}", "/dev/null"], environment:
+            [new("XDG_RUNTIME_DIR", Path.GetDirectoryName(resident.Folder)), new("MLPLABS_ROOT", Repository.Root), new("MLPLABS_SERVER", server), new("CI", "true"), new("TERM", "xterm"), new("NO_COLOR", null)])).Output;
+        var alone = await TypedAsync("off", 50);
+        var served = await TypedAsync("on", 50);
+        var wide = await TypedAsync("on", 80);
+
+        Assert.Equal(2, await ServedAsync(resident));
+        Assert.Equal(alone, served);
+        Assert.Contains("\u001b[", served);
+        Assert.NotEqual(wide, served);
+    }
+
+    [Fact]
     public async Task Who_comes_while_it_is_busy_is_graded_all_the_same()
     {
         await using var resident = await RunningResident.StartAsync();
