@@ -9,6 +9,6 @@ internal static class SourceMessages
     public const string OutsideClassId = "MLP0103";
 
     public const string OutsideClass =
-        "This function stands outside a class, and so do those after it: no check can call them. "
-        + "Put them between the brackets of `public static class Solution { … }`, or hand the file in as a .csx script.";
+        "This function stands outside a class, where no check can call it. "
+        + "Put it and all others between the brackets of `public static class Solution { … }`, or hand the file in as a .csx script.";
 }

@@ -20,6 +20,9 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
     // What the compiler answers itself when an expression is nested too deeply for its stack.
     const string TooComplexId = "CS8078";
 
+    // A modifier, a declaration or a statement that may not stand where it does.
+    static readonly string[] OfTheirPlace = ["CS0106", "CS0116", "CS8801", "CS8802", "CS8803"];
+
     public CompileAnswer Compile(CompileJob job)
     {
         var answer = Answer(job);
@@ -67,7 +70,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             return new CompileAnswer
             {
                 Result = emitted.Success ? CompileResult.Forbidden : CompileResult.Errors,
-                Remarks = Remarks.Cut([.. OutsideClass(trees, remarks), .. Remarks.Merge(remarks, violations, trees)]),
+                Remarks = Remarks.Cut(WithOutsideClass(trees, Remarks.Merge(remarks, violations, trees))),
             };
         }
         if (assembly.Length > MaxAssemblyBytes || pdb.Length > MaxAssemblyBytes)
@@ -77,7 +80,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             Result = CompileResult.Compiled,
             Assembly = assembly.ToArray(),
             Pdb = pdb.ToArray(),
-            Remarks = Remarks.Cut([.. OutsideClass(trees, []), .. remarks]),
+            Remarks = Remarks.Cut(WithOutsideClass(trees, remarks)),
         };
     }
 
@@ -88,17 +91,20 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? diagnostics : emitted.Diagnostics;
     }
 
-    // Functions outside a class are local to a program: no check finds them, and nothing says why. Where they do not compile either,
-    // the compiler speaks of a modifier or of an order; the reason comes first.
-    static IEnumerable<CompileRemark> OutsideClass(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<CompileRemark> errors)
+    // Functions outside a class are local to a program: no check finds them, and nothing says why. Where the compiler stumbles over their place,
+    // it speaks of a modifier or of an order; the reason comes first. Where it stumbles over something else, that comes first.
+    static IReadOnlyList<CompileRemark> WithOutsideClass(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<CompileRemark> remarks)
     {
         var roots = trees.Select(tree => tree.GetCompilationUnitRoot()).ToList();
         var functions = roots.SelectMany(root => root.Members).OfType<GlobalStatementSyntax>().Select(global => global.Statement).OfType<LocalFunctionStatementSyntax>().ToList();
+        var isReason = remarks.Any(remark => OfTheirPlace.Contains(remark.Id));
         // Modifiers of a method show that it was meant for a class.
         var first = functions.FirstOrDefault(f => f.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword))
-            ?? (HasPublicType(roots) && !errors.Any(e => e.Id == "CS8803") ? null : functions.FirstOrDefault());
-        if (first is not null)
-            yield return Remarks.At(first.Identifier.GetLocation(), SourceMessages.OutsideClassId, errors.Count > 0 ? CompileRemark.Error : CompileRemark.Warning, SourceMessages.OutsideClass);
+            ?? (HasPublicType(roots) && !isReason ? null : functions.FirstOrDefault());
+        if (first is null)
+            return remarks;
+        var outside = Remarks.At(first.Identifier.GetLocation(), SourceMessages.OutsideClassId, isReason ? CompileRemark.Error : CompileRemark.Warning, SourceMessages.OutsideClass);
+        return isReason || remarks.All(remark => remark.Severity != CompileRemark.Error) ? [outside, .. remarks] : [.. remarks, outside];
     }
 
     static bool HasPublicType(IEnumerable<CompilationUnitSyntax> roots) =>

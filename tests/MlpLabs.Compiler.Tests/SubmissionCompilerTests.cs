@@ -81,8 +81,8 @@ public sealed class SubmissionCompilerTests
         Assert.Equal(CompileResult.Compiled, answer.Result);
         Assert.Equal(
             [
-                "a.cs:2:8 MLP0103 This function stands outside a class, and so do those after it: no check can call them. "
-                    + "Put them between the brackets of `public static class Solution { … }`, or hand the file in as a .csx script.",
+                "a.cs:2:8 MLP0103 This function stands outside a class, where no check can call it. "
+                    + "Put it and all others between the brackets of `public static class Solution { … }`, or hand the file in as a .csx script.",
             ],
             answer.Remarks.Select(Compiled.Brief));
     }
@@ -97,6 +97,15 @@ public sealed class SubmissionCompilerTests
         Assert.Equal(CompileResult.Errors, answer.Result);
         Assert.Equal(remarks.Select(r => $"a.cs:{r}"), answer.Remarks.Select(r => string.Join(' ', Compiled.Brief(r).Split(' ').Take(2))));
         Assert.All(answer.Remarks, r => Assert.Equal(CompileRemark.Error, r.Severity));
+    }
+
+    [Fact]
+    public void An_error_that_would_be_one_in_a_class_too_is_said_before_the_place()
+    {
+        var answer = Compiled.Source("double Half(double z) => zz / 2;");
+
+        Assert.Equal(CompileResult.Errors, answer.Result);
+        Assert.Equal([("CS0103", CompileRemark.Error), ("MLP0103", CompileRemark.Warning)], answer.Remarks.Select(r => (r.Id, r.Severity)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Exercises;
+using MlpLabs.Grading.Submissions;
 
 namespace MlpLabs.Cli.Resident;
 
@@ -19,7 +20,9 @@ internal sealed class KeptWorkshop : IWorkshop, IAsyncDisposable
     {
         if (_workbench is not null && _cache == catalog.Cache.Location)
             return _workbench;
-        _workbench?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        var old = _workbench;
+        _workbench = null;
+        old?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _cache = catalog.Cache.Location;
         return _workbench = new Workbench(catalog);
     }
@@ -27,7 +30,9 @@ internal sealed class KeptWorkshop : IWorkshop, IAsyncDisposable
     public async Task<PackResult<Exercise>> LoadAsync(ExerciseCatalog catalog, string id, long seed)
     {
         var key = (catalog.ExercisesFolder, catalog.GradersFolder, id, seed);
-        var content = ContentOf([Path.Combine(catalog.ExercisesFolder, id), .. catalog.GradersFolder is { } graders ? (string[])[Path.Combine(graders, id)] : []]);
+        // Whether other exercises have graders decides whether this one must have one.
+        var hasGraders = catalog.GradersFolder is { } graders && Directory.EnumerateFileSystemEntries(graders).Any();
+        var content = ContentOf(hasGraders, [Path.Combine(catalog.ExercisesFolder, id), .. hasGraders ? (string[])[Path.Combine(catalog.GradersFolder!, id)] : []]);
         if (content.Length > 0 && _exercises.TryGetValue(key, out var known) && known.Content == content)
         {
             _last = known.Exercise;
@@ -54,13 +59,20 @@ internal sealed class KeptWorkshop : IWorkshop, IAsyncDisposable
     public ValueTask DisposeAsync() => _workbench?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // Empty when it cannot be read, which is never the same as before.
-    static string ContentOf(IEnumerable<string> folders)
+    static string ContentOf(bool hasGraders, IEnumerable<string> folders)
     {
         try
         {
-            return CacheFolder.Key(folders.Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                .SelectMany(file => (ReadOnlyMemory<byte>[])[Encoding.UTF8.GetBytes(file), File.ReadAllBytes(file)]));
+            List<ReadOnlyMemory<byte>> parts = [BitConverter.GetBytes(hasGraders)];
+            foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)))
+            {
+                // A pipe among them would be waited for.
+                if (!UnixFileKind.IsRegular(file))
+                    return "";
+                parts.Add(Encoding.UTF8.GetBytes(file));
+                parts.Add(File.ReadAllBytes(file));
+            }
+            return CacheFolder.Key(parts);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

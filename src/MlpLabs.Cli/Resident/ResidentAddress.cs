@@ -26,7 +26,8 @@ internal static partial class ResidentAddress
 
     // What is compiled from our own sources.
     static readonly string[] Parts =
-        ["mlplabs.dll", "MlpLabs.Course.dll", "MlpLabs.Engine.dll", "MlpLabs.Grading.dll", "MlpLabs.Protocol.dll", "MlpLabs.Reporting.dll", "MlpLabs.Sandbox.dll"];
+        ["mlplabs.dll", "MlpLabs.Course.dll", "MlpLabs.Engine.dll", "MlpLabs.Grading.dll", "MlpLabs.Protocol.dll", "MlpLabs.Reporting.dll", "MlpLabs.Sandbox.dll",
+            "compiler/MlpLabs.Compiler.dll", "worker/MlpLabs.Worker.dll", "launcher/MlpLabs.Launcher.dll"];
 
     const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -47,10 +48,12 @@ internal static partial class ResidentAddress
         try
         {
             var folder = new DirectoryInfo(System.IO.Path.GetDirectoryName(Path)!);
+            if (folder.LinkTarget is not null)
+                return false;
             Directory.CreateDirectory(folder.FullName, Mine);
             // Only its owner may change a folder's mode: one that belongs to somebody else is not used.
             File.SetUnixFileMode(folder.FullName, Mine);
-            return folder.LinkTarget is null;
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +62,7 @@ internal static partial class ResidentAddress
     }
 
     /// <summary>The process at the other end; null when it belongs to another user.</summary>
-    public static int? PeerOf(LocalSocket socket) => socket.Peer() is var (process, user) && user == UserId() ? process : null;
+    public static int? PeerOf(LocalSocket socket) => socket.Peer() is var (process, user) && process > 0 && user == UserId() ? process : null;
 
     /// <summary>The same for the end that listens.</summary>
     public static int? PeerOf(Socket socket)
@@ -85,7 +88,8 @@ internal static partial class ResidentAddress
     static string NameOf(string program)
     {
         var hash = FirstHash;
-        foreach (var c in program)
+        // In a container the same path may be another file.
+        foreach (var c in program + new FileInfo("/proc/self/ns/mnt").LinkTarget)
             Add(ref hash, c);
         foreach (var file in Parts)
             Add(ref hash, File.GetLastWriteTimeUtc(System.IO.Path.Combine(program, file)).Ticks);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Cli.Resident;
 
@@ -20,24 +21,31 @@ internal static class ResidentClient
     {
         if (!OperatingSystem.IsLinux() || !MayServe(args, Environment.GetEnvironmentVariable) || ResidentAddress.Path is not { } path || !File.Exists(path))
             return null;
+        (int ExitCode, IReadOnlyList<ResidentFrame> Said)? answer;
         try
         {
-            return Ask(path, args);
+            answer = Ask(path, args);
         }
         catch (IOException)
         {
             // It has just ended, or ends now: its absence costs time and nothing else.
             return null;
         }
+        if (answer is not var (exitCode, said))
+            return null;
+        Say(said);
+        return exitCode;
     }
 
     /// <summary>Whether a command may be run by the resident process: a check that reads and writes nothing that only its own process can open.</summary>
     public static bool MayServe(IReadOnlyList<string> args, Func<string, string?> variable) =>
         args is ["check", ..] && variable(ServerCommand.Variable) is not "off"
+        // How children are isolated is found out once in a process, and this asks for another way.
+        && variable(Launchers.TierVariable) is not { Length: > 0 }
         && !args.Any(a => a == ServerCommand.Without || a.Contains("/dev/", StringComparison.Ordinal) || a.Contains("/proc/", StringComparison.Ordinal));
 
     [SupportedOSPlatform("linux")]
-    static int? Ask(string path, string[] args)
+    static (int ExitCode, IReadOnlyList<ResidentFrame> Said)? Ask(string path, string[] args)
     {
         using var stream = LocalSocket.Connect(path, SilenceMs);
         if (stream is null || ResidentAddress.PeerOf(stream) is null)
@@ -58,8 +66,7 @@ internal static class ResidentClient
                     said.Add(frame);
                     break;
                 case ResidentFrameKind.Ended when frame.Content.Length == sizeof(int):
-                    Say(said);
-                    return BinaryPrimitives.ReadInt32LittleEndian(frame.Content);
+                    return (BinaryPrimitives.ReadInt32LittleEndian(frame.Content), said);
                 case ResidentFrameKind.Working:
                     break;
                 default:
@@ -78,7 +85,7 @@ internal static class ResidentClient
         return new ResidentRequest(Directory.GetCurrentDirectory(), args, variables, Console.IsOutputRedirected, TerminalWidth.OfOutput(), FileCreation.Mask);
     }
 
-    static void Say(List<ResidentFrame> said)
+    static void Say(IReadOnlyList<ResidentFrame> said)
     {
         using var output = Console.OpenStandardOutput();
         using var error = Console.OpenStandardError();

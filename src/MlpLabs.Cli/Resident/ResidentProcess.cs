@@ -46,14 +46,7 @@ internal sealed partial class ResidentProcess(IWorkshop workshop, TimeSpan idleT
             using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             socket.Bind(new UnixDomainSocketEndPoint(path));
             socket.Listen(Backlog);
-            try
-            {
-                await Task.WhenAll(AcceptAsync(socket), WatchAsync(path)).ConfigureAwait(false);
-            }
-            finally
-            {
-                File.Delete(path);
-            }
+            await Task.WhenAll(AcceptAsync(socket), WatchAsync(path)).ConfigureAwait(false);
         }
     }
 
@@ -83,6 +76,13 @@ internal sealed partial class ResidentProcess(IWorkshop workshop, TimeSpan idleT
         catch (OperationCanceledException)
         {
         }
+        finally
+        {
+            // Who comes now finds nobody, and does it alone.
+            socket.Dispose();
+            File.Delete(ResidentAddress.Path!);
+            End();
+        }
         while (IsBusy())
             await Task.Delay(WatchInterval / 20).ConfigureAwait(false);
     }
@@ -102,6 +102,11 @@ internal sealed partial class ResidentProcess(IWorkshop workshop, TimeSpan idleT
                 new ResidentFrame(ResidentFrameKind.Count, BitConverter.GetBytes(_commands)).WriteTo(stream);
                 return;
             }
+            if (asked is { Kind: ResidentFrameKind.IsBusy })
+            {
+                new ResidentFrame(ResidentFrameKind.IsBusy, [IsBusy() ? (byte)1 : (byte)0]).WriteTo(stream);
+                return;
+            }
             if (asked is not { Kind: ResidentFrameKind.Request } frame || ResidentRequest.FromBytes(frame.Content) is not { } request || !TryBegin())
             {
                 new ResidentFrame(ResidentFrameKind.Busy, []).WriteTo(stream);
@@ -109,7 +114,9 @@ internal sealed partial class ResidentProcess(IWorkshop workshop, TimeSpan idleT
             }
             try
             {
-                new ServedCommand(workshop, request, socket, stream).Run();
+                // Where grading could not be done, something of this process may be the reason.
+                if (new ServedCommand(workshop, request, socket, stream).Run() == ExitCode.CouldNotGrade)
+                    End();
             }
             finally
             {

@@ -15,12 +15,13 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
 
     readonly Lock _sending = new();
 
-    public void Run()
+    /// <returns>The command's exit code; null when it could not be run here.</returns>
+    public int? Run()
     {
         if (!Directory.Exists(request.Folder))
         {
             Send(new ResidentFrame(ResidentFrameKind.Busy, []));
-            return;
+            return null;
         }
         Settle();
         var said = new List<ResidentFrame>();
@@ -39,6 +40,7 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
         var code = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(code, exitCode);
         Send(new ResidentFrame(ResidentFrameKind.Ended, code));
+        return exitCode;
     }
 
     void Settle()
@@ -70,8 +72,9 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
         {
             Send(new ResidentFrame(ResidentFrameKind.Working, []));
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
         {
+            // Nobody waits any more, or all has been said.
             Cancel(gone);
         }
     }
@@ -97,7 +100,9 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
     /// <summary>Keeps what is written, in the order in which both streams were written to.</summary>
     sealed class FrameText(List<ResidentFrame> said, ResidentFrameKind kind) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
-        public override Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        readonly Encoder _encoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetEncoder();
+
+        public override Encoding Encoding => Encoding.UTF8;
 
         public override void Write(char value) => Write([value]);
 
@@ -107,10 +112,13 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
 
         public override void Write(ReadOnlySpan<char> value)
         {
-            var bytes = new byte[Encoding.GetByteCount(value)];
-            Encoding.GetBytes(value, bytes);
             lock (said)
+            {
+                // A character of two halves may come in two pieces.
+                var bytes = new byte[_encoder.GetByteCount(value, flush: false)];
+                _encoder.GetBytes(value, bytes, flush: false);
                 said.Add(new ResidentFrame(kind, bytes));
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -77,21 +76,4 @@ internal static partial class ServerCommand
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Signal(int process, int signal);
-}
-
-/// <summary>All sentences about the resident process.</summary>
-internal static class ResidentMessages
-{
-    public const string OnlyLinux = "A process that stays in memory is only kept on Linux; everything works without it.";
-
-    public const string None = "No process stays in memory; the next check starts one, unless --no-server or MLPLABS_SERVER=off says not to.";
-
-    public static string Running(int process, int commands) =>
-        Text($"Process {process} stays in memory to make checks faster; it has run {(commands == 1 ? "one" : Text($"{commands}"))} and ends ten minutes after the last. {TypedCommand.Name} server --stop ends it now.");
-
-    public static string Ended(int process) => Text($"Process {process} ends.");
-
-    public static string NotEnded(int process) => Text($"Process {process} cannot be ended. Try kill -9 {process}.");
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

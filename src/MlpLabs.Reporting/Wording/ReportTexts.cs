@@ -102,7 +102,7 @@ internal static class ReportTexts
         var passed = report.Checks.Count(c => c.Verdict == Verdict.Passed);
         return report.Verdict switch
         {
-            Verdict.CompileError when FunctionsOutsideClass(report) is { } outside => "The submission does not compile, because its functions stand outside a class." + StartWith(outside),
+            Verdict.CompileError when FunctionsOutsideClass(report) is { Severity: DiagnosticSeverity.Error } outside => "The submission does not compile, because its functions stand outside a class." + StartWith(outside),
             Verdict.MissingMethod when FunctionsOutsideClass(report) is { } outside => "No check can find your functions, because they stand outside a class." + StartWith(outside),
             Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError when report.Notice.Length > 0 => report.Notice + FirstError(report),
             Verdict.Passed when passed == report.Checks.Count => passed == 1 ? "The check passed." : FormattableString.Invariant($"All {passed} checks passed."),

@@ -13,5 +13,5 @@ public sealed record CompileHostLimits(int CpuMs, int WallMs, int StartMs, int M
 {
     public static CompileHostLimits Default { get; } = new(
         CpuMs: 10_000, WallMs: 60_000, StartMs: 60_000, MaxJobs: 2_000, MaxWorkingSetMiB: 600,
-        new Limits(CpuSeconds: 20_000, WallSeconds: 36_000, MemoryMiB: 1_536, OutputKiB: 64 * 1024));
+        new Limits(CpuSeconds: 2_000, WallSeconds: 3_600, MemoryMiB: 1_536, OutputKiB: 64 * 1024));
 }

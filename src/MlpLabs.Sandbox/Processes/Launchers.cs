@@ -4,7 +4,7 @@ namespace MlpLabs.Sandbox.Processes;
 public static class Launchers
 {
     /// <summary>Names the strongest tier to be tried, 1 to 3: for tests, and for seeing what a machine without bubblewrap gives.</summary>
-    internal const string TierVariable = "MLPLABS_TIER";
+    public const string TierVariable = "MLPLABS_TIER";
 
     static readonly Lazy<ILauncher> Strongest = new(() => ChooseFrom(ChildProgram.Worker, Environment.GetEnvironmentVariable(TierVariable)));
 

@@ -53,12 +53,13 @@ internal sealed class CallThread
 
     ThreadStart Next()
     {
+        TakeInterruption();
         lock (_handOver)
         {
             _isIdle = true;
             Monitor.PulseAll(_handOver);
             while (_next is null)
-                Wait();
+                Monitor.Wait(_handOver);
             _isIdle = false;
             var next = _next;
             _next = null;
@@ -66,15 +67,18 @@ internal sealed class CallThread
         }
     }
 
-    void Wait()
+    // A call may have interrupted its own thread. That concerns no call but itself, and would otherwise come out where the thread next waits:
+    // in the call after it. Here it waits for certain, for as short a time as there is.
+    void TakeInterruption()
     {
         try
         {
-            Monitor.Wait(_handOver);
+            lock (_handOver)
+                Monitor.Wait(_handOver, 0);
         }
         catch (ThreadInterruptedException)
         {
-            // A call has interrupted its own thread. That concerned no call but itself.
+            // Taken.
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class ResidentProcessTests : IDisposable
         var served = await resident.RunAsync(["check", "sigmoid-derivative", "Solution.cs", "--json", "served.json"], _folder.Path);
         var again = await resident.RunAsync(["check", "sigmoid-derivative", "Solution.cs", "--json", "served.json"], _folder.Path);
 
-        Assert.Equal(2, await ServedAsync(resident));
+        await ServedAsync(resident, 2);
         foreach (var run in (ProcessRun[])[served, again])
         {
             Assert.Equal(1, run.ExitCode);
@@ -51,7 +51,7 @@ public sealed class ResidentProcessTests : IDisposable
         var alone = await CommandRun.OfAsync(["check", "sigmoid-derivativ", "nothing.cs"], _folder.Path);
         var served = await resident.RunAsync(["check", "sigmoid-derivativ", "nothing.cs"], _folder.Path);
 
-        Assert.Equal(1, await ServedAsync(resident));
+        await ServedAsync(resident, 1);
         Assert.Equal((alone.ExitCode, alone.Output, alone.Error), (served.ExitCode, served.Output, served.Error));
         Assert.Equal(2, served.ExitCode);
     }
@@ -70,7 +70,7 @@ public sealed class ResidentProcessTests : IDisposable
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("title: ", "title: New "));
         var after = await resident.RunAsync(check);
 
-        Assert.Equal(2, await ServedAsync(resident));
+        await ServedAsync(resident, 2);
         Assert.DoesNotContain("New ", before.Output.Split('\n')[0]);
         Assert.Contains("New ", after.Output.Split('\n')[0]);
     }
@@ -84,7 +84,7 @@ public sealed class ResidentProcessTests : IDisposable
         var shell = await ProcessRun.OfAsync("/bin/sh", ["-c", "umask 077; exec \"$0\" check sigmoid-derivative Solution.cs --html result.html", Path.Combine(AppContext.BaseDirectory, "mlplabs")],
             Path.Combine(_folder.Path, "here"), [new("XDG_RUNTIME_DIR", Path.GetDirectoryName(resident.Folder)), new("MLPLABS_ROOT", Repository.Root), new("MLPLABS_SERVER", "on"), new("CI", "true"), new("MLPLABS_COMMAND", "../mlplabs")]);
 
-        Assert.Equal(1, await ServedAsync(resident));
+        await ServedAsync(resident, 1);
         Assert.Equal("", shell.Error);
         var page = Path.Combine(_folder.Path, "here", "result.html");
         Assert.Contains("<code>../mlplabs check sigmoid-derivative Solution.cs --html result.html</code>", File.ReadAllText(page));
@@ -104,7 +104,7 @@ public sealed class ResidentProcessTests : IDisposable
         var served = await TypedAsync("on", 50);
         var wide = await TypedAsync("on", 80);
 
-        Assert.Equal(2, await ServedAsync(resident));
+        await ServedAsync(resident, 2);
         Assert.Equal(alone, served);
         Assert.Contains("\u001b[", served);
         Assert.NotEqual(wide, served);
@@ -120,22 +120,50 @@ public sealed class ResidentProcessTests : IDisposable
 
         Assert.All(runs, run => Assert.Equal((1, ""), (run.ExitCode, run.Error)));
         Assert.Single(runs.Select(run => run.Output).Distinct());
+        Assert.DoesNotContain(" faster; 0 checks", (await resident.RunAsync(["server"])).Output);
     }
 
     [Fact]
-    public async Task Its_death_in_the_middle_of_a_check_costs_time_only()
+    public async Task One_that_died_at_work_costs_time_only_and_is_replaced()
     {
         await using var resident = await RunningResident.StartAsync();
-        string[] check = ["check", "sigmoid-derivative", _folder.File("Solution.cs", Wrong)];
+        const string slow = "public static class Solution { public static double Sigmoid(double z) { while (true) { } } }";
+        string[] check = ["check", "sigmoid-derivative", _folder.File("Solution.cs", slow)];
 
         var running = resident.RunAsync(check);
-        await Task.Delay(150);
+        await BusyAsync(resident);
         resident.Process.Kill();
         var run = await running;
-        var next = await resident.RunAsync(check);
+        var next = await resident.RunAsync(["check", "sigmoid-derivative", _folder.File("Solution.cs", Wrong)], null, ("CI", ""));
+        var started = await resident.RunAsync(["server"]);
+        while (started.Output.StartsWith("No process", StringComparison.Ordinal))
+            started = await resident.RunAsync(["server"]);
+        var ended = await resident.RunAsync(["server", "--stop"]);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.Equal((1, "", run.Output), (next.ExitCode, next.Error, next.Output));
+        Assert.Contains("time limit", run.Output);
+        Assert.Equal((1, ""), (next.ExitCode, next.Error));
+        Assert.DoesNotContain($"Process {resident.Process.Id} ", started.Output);
+        Assert.Matches("^Process [0-9]+ ends\\.\n$", ended.Output);
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_away_leaves_it_free_for_the_next()
+    {
+        await using var resident = await RunningResident.StartAsync();
+        const string slow = "public static class Solution { public static double Sigmoid(double z) { while (true) { } } }";
+
+        using (var caller = System.Diagnostics.Process.Start(resident.Command(["check", "sigmoid-derivative", _folder.File("Slow.cs", slow)])))
+        {
+            await BusyAsync(resident);
+            caller!.Kill();
+        }
+        while (await IsBusyAsync(resident))
+            await Task.Delay(20);
+        var run = await resident.RunAsync(["check", "sigmoid-derivative", _folder.File("Solution.cs", Wrong)]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        await ServedAsync(resident, 2);
     }
 
     [Fact]
@@ -159,9 +187,9 @@ public sealed class ResidentProcessTests : IDisposable
         await resident.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         var gone = await resident.RunAsync(["server"]);
 
-        Assert.Equal($"Process {resident.Process.Id} stays in memory to make checks faster; it has run 0 and ends ten minutes after the last. mlplabs server --stop ends it now.\n", there.Output);
+        Assert.Equal($"Process {resident.Process.Id} stays in memory to make checks faster; 0 checks so far. It ends when none has come for a while; mlplabs server --stop ends it at once.\n", there.Output);
         Assert.Equal($"Process {resident.Process.Id} ends.\n", ended.Output);
-        Assert.Equal("No process stays in memory; the next check starts one, unless --no-server or MLPLABS_SERVER=off says not to.\n", gone.Output);
+        Assert.Equal("No process stays in memory. A check starts one, except in a pipeline (CI is set) and with --no-server or MLPLABS_SERVER=off.\n", gone.Output);
     }
 
     [Fact]
@@ -223,14 +251,29 @@ public sealed class ResidentProcessTests : IDisposable
             Assert.Null(ResidentRequest.FromBytes(bytes[..length]));
     }
 
-    static async Task<int> ServedAsync(RunningResident resident)
+    // It counts a command when all of its answer is sent.
+    static async Task ServedAsync(RunningResident resident, int commands)
     {
-        // It counts a command when all of its answer is sent.
-        for (var patience = 50; patience > 0 && (await resident.RunAsync(["server"])).Output.Contains(" run 0 ", StringComparison.Ordinal); patience--)
+        var said = "";
+        for (var patience = 100; patience > 0 && !said.Contains($" faster; {commands} check", StringComparison.Ordinal); patience--)
+            said = (await resident.RunAsync(["server"])).Output;
+        Assert.Contains($" faster; {commands} check", said);
+    }
+
+    static async Task BusyAsync(RunningResident resident)
+    {
+        while (!await IsBusyAsync(resident))
             await Task.Delay(20);
-        var said = (await resident.RunAsync(["server"])).Output;
-        return said.Contains(" has run one ", StringComparison.Ordinal) ? 1
-            : int.Parse(said.Split(" has run ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Whoever asks for a command meanwhile is told so.
+    static async Task<bool> IsBusyAsync(RunningResident resident)
+    {
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        await socket.ConnectAsync(new System.Net.Sockets.UnixDomainSocketEndPoint(resident.Socket!));
+        await using var stream = new System.Net.Sockets.NetworkStream(socket, ownsSocket: false);
+        new ResidentFrame(ResidentFrameKind.IsBusy, []).WriteTo(stream);
+        return ResidentFrame.ReadFrom(stream) is { Content: [1] };
     }
 
     JsonNode Plain(string name)

@@ -34,6 +34,15 @@ internal sealed class RunningResident : IAsyncDisposable
     public Task<ProcessRun> RunAsync(IEnumerable<string> arguments, string? folder = null, params IEnumerable<(string Name, string Value)> environment) =>
         CommandRun.OfAsync(arguments, folder, ((IEnumerable<(string Name, string Value)>)[("MLPLABS_SERVER", "on"), ("CI", "true"), ("XDG_RUNTIME_DIR", _folder.Path), .. environment]).ToDictionary(v => v.Name, v => v.Value));
 
+    /// <summary>A command that uses it, to be started.</summary>
+    public ProcessStartInfo Command(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "mlplabs"), arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in (IEnumerable<(string, string)>)[("MLPLABS_SERVER", "on"), ("CI", "true"), ("XDG_RUNTIME_DIR", _folder.Path), ("MLPLABS_ROOT", Repository.Root)])
+            start.Environment[name] = value;
+        return start;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);

@@ -1,6 +1,6 @@
 // attack: walks out of an array by reference
 // expect: Forbidden
-// layers-off: Passed|RuntimeError|Forbidden|EndedEarly|WrongAnswer
+// layers-off: Passed|RuntimeError|Forbidden|EndedEarly|WrongAnswer|TimeLimit
 using System.Runtime.InteropServices;
 
 public static class Solution
