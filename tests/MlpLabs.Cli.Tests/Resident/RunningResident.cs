@@ -32,7 +32,7 @@ internal sealed class RunningResident : IAsyncDisposable
     }
 
     public Task<ProcessRun> RunAsync(IEnumerable<string> arguments, string? folder = null, params IEnumerable<(string Name, string Value)> environment) =>
-        CommandRun.OfAsync(arguments, folder, ((IEnumerable<(string Name, string Value)>)[("MLPLABS_SERVER", "on"), ("CI", "true"), ("XDG_RUNTIME_DIR", _folder.Path), .. environment]).ToDictionary(v => v.Name, v => v.Value));
+        CommandRun.OfAsync(arguments, folder, ((IEnumerable<(string Name, string Value)>)[("MLPLABS_SERVER", "on"), ("CI", "true"), ("XDG_RUNTIME_DIR", _folder.Path)]).ExceptBy(environment.Select(v => v.Name), v => v.Name).Concat(environment).ToDictionary(v => v.Name, v => v.Value));
 
     /// <summary>A command that uses it, to be started.</summary>
     public ProcessStartInfo Command(IEnumerable<string> arguments)
