@@ -123,7 +123,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("""
               not matched  Grace: Handed in, but no file could be matched to an exercise: Grace.cs.
               not matched  Eve.cs: a symbolic link; links are never followed. Hand in the file itself.
-            Put each file into a folder named after its exercise, name the exercise with --exercise, or say with --map whose what is; then run the command again.
+            Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.
             2 submissions graded, 1 not matched to an exercise
 
             """.ReplaceLineEndings("\n"), run.Output);

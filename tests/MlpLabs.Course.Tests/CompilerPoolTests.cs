@@ -12,17 +12,48 @@ public sealed class CompilerPoolTests
     public async Task Several_submissions_at_once_share_one_compile_host()
     {
         var launcher = new CountingLauncher(Launchers.Choose());
-        await using var pool = new CompilerPool(launcher, size: 2);
+        await using var pool = new CompilerPool(launcher, size: 2) { Patience = Timeout.InfiniteTimeSpan };
 
-        var compilations = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => pool.CompileAsync(
-            new CompileRequest([new SourceText("Solution.cs", $"public static class Solution {{ public static int Number() => {i}; }}")], SourceKind.Regular), TestContext.Current.CancellationToken)));
+        var compilations = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => CompileAsync(pool, i)));
 
         Assert.All(compilations, c => Assert.Equal(CompileOutcome.Compiled, c.Outcome));
         Assert.Equal(1, launcher.Started);
     }
 
+    [Fact]
+    public async Task A_host_that_is_held_up_holds_up_nobody_else()
+    {
+        using var hold = new ManualResetEventSlim();
+        var launcher = new CountingLauncher(Launchers.Choose()) { HoldFirst = hold };
+        await using var pool = new CompilerPool(launcher, size: 2) { Patience = TimeSpan.Zero };
+
+        var held = CompileAsync(pool, 1);
+        try
+        {
+            // The third waits for the second: the pool has no third host.
+            var others = await Task.WhenAll(CompileAsync(pool, 2), CompileAsync(pool, 3));
+
+            Assert.All(others, c => Assert.Equal(CompileOutcome.Compiled, c.Outcome));
+            Assert.False(held.IsCompleted);
+        }
+        finally
+        {
+            hold.Set();
+        }
+        Assert.Equal(CompileOutcome.Compiled, (await held).Outcome);
+        Assert.Equal(2, launcher.Started);
+    }
+
+    // Where nobody is given a second host, the others would wait without end.
+    static Task<Compilation> CompileAsync(CompilerPool pool, int number) => pool.CompileAsync(
+        new CompileRequest([new SourceText("Solution.cs", $"public static class Solution {{ public static int Number() => {number}; }}")], SourceKind.Regular),
+        TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
     sealed class CountingLauncher(ILauncher inner) : ILauncher
     {
+        /// <summary>What the first host waits for before it starts.</summary>
+        public ManualResetEventSlim? HoldFirst { get; init; }
+
         int _started;
 
         public int Started => _started;
@@ -31,7 +62,8 @@ public sealed class CompilerPoolTests
 
         public ChildProcess Start(ChildProgram program, Limits limits)
         {
-            Interlocked.Increment(ref _started);
+            if (Interlocked.Increment(ref _started) == 1)
+                HoldFirst?.Wait();
             return inner.Start(program, limits);
         }
     }

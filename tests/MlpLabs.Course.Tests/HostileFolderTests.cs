@@ -68,9 +68,11 @@ public sealed class HostileFolderTests : IDisposable
     [Fact]
     public void Results_of_an_earlier_batch_are_no_student()
     {
-        _folder.Sources("Ada/Solution.cs", "old/students/Ada/forward-pass.cs", "stopped/students/Ada/forward-pass.cs");
+        _folder.Sources("Ada/Solution.cs");
         _folder.Write("class/old/.mlplabs/batch.json", "{}");
-        _folder.Write("class/stopped/.mlplabs/entries/Ada/forward-pass.json", "{}");
+        _folder.Write("class/old/students/Ada/forward-pass.html", "");
+        _folder.Write("class/old/.mlplabs/entries/Ada/forward-pass.json", "{}");
+        _folder.Write("class/stopped/.mlplabs/batch.json", "{}");
         // A folder that mlplabs start wrote is a student's.
         _folder.Sources("Grace/Solution.cs");
         _folder.Write("class/Grace/.mlplabs/exercise.json", "{}");
@@ -83,6 +85,22 @@ public sealed class HostileFolderTests : IDisposable
              "stopped: results of mlplabs batch, not a student's work. Move them out of the class's folder to be rid of this line."],
             read.LeftOutLines());
         Assert.Empty(read.OfNobody);
+    }
+
+    [Theory]
+    [InlineData("class/Eve/.mlplabs/entries/x/y.json")]
+    [InlineData("class/Eve/.mlplabs/entries/x/y.json", "class/Eve/.mlplabs/batch.json")]
+    public void Work_that_looks_like_results_is_work(params string[] planted)
+    {
+        _folder.Sources("Ada/Solution.cs", "Eve/src/Solution.cs");
+        _folder.Zip("class/Mallory/work.zip", ("Solution.cs", ClassFolders.Source));
+        foreach (var name in planted)
+        {
+            _folder.Write(name, "{}");
+            _folder.Write(name.Replace("Eve", "Mallory"), "{}");
+        }
+
+        Assert.Equal(["Ada | forward-pass | Solution.cs", "Eve | forward-pass | src/Solution.cs", "Mallory | forward-pass | Solution.cs"], _folder.Read("forward-pass").Lines());
     }
 
     [Fact]

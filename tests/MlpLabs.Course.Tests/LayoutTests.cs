@@ -127,6 +127,20 @@ public sealed class LayoutTests : IDisposable
     }
 
     [Fact]
+    public void Several_archives_for_one_exercise_are_one_problem_and_none_of_them_is_told_as_one_beside_sources()
+    {
+        _folder.Zip("class/Ada/forward-pass.zip", ("Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Ada/forward-pass/first.zip", ("Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Ada/forward-pass/second.zip", ("Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Ada/notes.zip", ("Notes.cs", ClassFolders.Source));
+
+        var read = _folder.Read();
+
+        Assert.Equal(["Ada | forward-pass |  | Ada/forward-pass/first.zip: several archives and no C# source. Unpack the one that counts."], read.Lines());
+        Assert.Equal(["Ada/notes.zip: an archive beside one that is named after an exercise; that one counts."], read.LeftOutLines());
+    }
+
+    [Fact]
     public void What_mlplabs_start_wrote_for_trying_things_is_no_part_of_the_work()
     {
         _folder.Sources("Ada/forward-pass/Solution.cs", "Ada/forward-pass/playground/Program.cs");
@@ -161,7 +175,7 @@ public sealed class LayoutTests : IDisposable
 
     [Fact]
     public void Without_an_exercise_that_fits_it_is_said_what_was_handed_in() => Assert.Equal(
-        [$"{WithClass().At("class")}: work was handed in (a.cs), but none of it could be matched to an exercise. Name the exercise with --exercise, put each file into a folder named after its exercise, or say whose what is with --map."],
+        [$"{WithClass().At("class")}: work was handed in (a.cs), but none of it could be matched to an exercise. Name the exercise with --exercise, put each file into a folder named after its exercise, or list in a table for --map which student and exercise each file belongs to."],
         _folder.Problems());
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using MlpLabs.Course.Classes;
 using MlpLabs.Grading.Exercises.Proof;
 using MlpLabs.Testing;
 
@@ -68,6 +69,42 @@ public sealed partial class ResumeTests : IDisposable
         Assert.InRange(done, 2, submissions - 1);
         Assert.Equal(done, File.ReadLines(_folder.At("out", ".mlplabs", "batch.log")).Count(l => l.Contains(" begun ", StringComparison.Ordinal)));
         Assert.Empty(Directory.EnumerateFiles(_folder.At("out")));
+    }
+
+    [Fact]
+    public async Task An_interrupt_while_grading_again_changes_no_page_and_the_next_run_goes_on_from_there()
+    {
+        const int students = 40;
+        const string id = "sigmoid-derivative";
+        _folder.Sources(Enumerable.Range(0, students).Select(i => $"Student {i:000}.cs"));
+        Copy(Repository.Folder("graders", id), _folder.At("graders", id));
+        Copy(Repository.Folder("graders", id, "misconceptions"), _folder.At("graders", id, "misconceptions"));
+        await Command.RunAsync("batch", _folder.At("class"), "--exercise", id, "--out", _folder.At("out"), "--graders", _folder.At("graders"));
+        var before = Texts();
+        var grader = _folder.At("graders", id, "grader.csx");
+        File.WriteAllText(grader, File.ReadAllText(grader).Replace("from the activation a = σ(z)\", points: 2", "from the activation a = σ(z)\", points: 5"));
+        string[] regrade = ["regrade", "--out", _folder.At("out"), "--graders", _folder.At("graders"), "--write", "--jobs", "1"];
+
+        using var process = Command.Start(regrade);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await UntilAsync(process, "out/.mlplabs/regrade", 2);
+        Signal(process.Id, 2);
+        await process.WaitForExitAsync();
+        var interrupted = Texts();
+        var done = Entries("out/.mlplabs/regrade");
+        var resumed = await Command.RunAsync(regrade);
+
+        Assert.Equal(3, process.ExitCode);
+        Assert.Equal($"Stopping after the submissions that are running; press Ctrl-C again to end at once.\nInterrupted: no result in {_folder.At("out")} has changed, and what was graded again is kept. The same command goes on from here.\n", await error);
+        Assert.EndsWith($"{done} of {done} results change their points (0 higher, 0 lower); 0 more change in their words alone.\n", await output);
+        Assert.InRange(done, 2, students - 1);
+        Assert.Equal(before, interrupted);
+        Assert.Equal((0, ""), (resumed.ExitCode, resumed.Error));
+        Assert.Contains($"{students} of {students} results change their points (0 higher, 0 lower); 0 more change in their words alone.\n", resumed.Output);
+        Assert.Equal(students, Csv.Read(File.ReadAllText(_folder.At("out", "grades.csv"))).Count(r => r.Cells[6] == "11"));
+        Assert.Equal(2 * students, File.ReadLines(_folder.At("out", ".mlplabs", "batch.log")).Count(l => l.Contains(" begun ", StringComparison.Ordinal)));
+
+        IReadOnlyList<(string, string)> Texts() => [.. Files(_folder.At("out")).Select(f => (f, File.ReadAllText(_folder.At("out", f))))];
     }
 
     // Kills the process itself and at once, as a machine does that runs out of memory.

@@ -15,7 +15,7 @@ internal static class BatchCommand
         var folder = new Argument<string>("DIR") { Description = "The class's folder: a download of Moodle, Canvas, Gradescope or GitHub Classroom, or one folder or file per student" };
         var output = new Option<string>("--out") { Description = "Folder for the results; a batch that was stopped goes on there", HelpName = "DIR", Required = true };
         var exercise = new Option<string?>("--exercise") { Description = "The exercise all submissions are for; left out, folders and files named after exercises say it", HelpName = "ID" };
-        var map = new Option<string?>("--map") { Description = "A CSV file with the columns path and student that says whose what is", HelpName = "FILE" };
+        var map = new Option<string?>("--map") { Description = "A CSV file with the columns path and student that says which student each file belongs to", HelpName = "FILE" };
         var layout = new Option<string?>("--layout") { Description = "Read the folder as moodle, canvas, gradescope, github, folders or exercises, instead of recognising it", HelpName = "NAME" };
         var course = new Option<string?>("--course") { Description = "A course file with due dates, weights, attempts and the seed", HelpName = "FILE" };
         var audience = new Option<string>("--audience") { Description = "Who reads the students' pages: student or instructor", DefaultValueFactory = _ => "student", HelpName = "WHO" };

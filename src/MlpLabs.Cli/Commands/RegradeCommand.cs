@@ -46,11 +46,14 @@ internal static class RegradeCommand
         foreach (var line in changes.Where(c => c.ChangesPoints).SelectMany(RegradeMessages.Lines))
             ClassSession.Say(PlainText.OneLine(line));
         ClassSession.Say(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes));
+        // With some results taken over and the gradebooks of before, pages and grades would contradict each other.
+        if (outcomes.Any(o => o.Status == BatchStatus.NotReached))
+            return ClassSession.Fail(ExitCode.CouldNotGrade, RegradeMessages.Interrupted(output));
         if (!write)
         {
             if (changes.Any(c => c.ChangesPoints || c.ChangesWords))
                 ClassSession.Say(RegradeMessages.NextStep);
-            return outcomes.Any(o => o.Status is BatchStatus.NotGraded or BatchStatus.NotReached) ? ExitCode.CouldNotGrade : ExitCode.Passed;
+            return outcomes.Any(o => o.Status == BatchStatus.NotGraded) ? ExitCode.CouldNotGrade : ExitCode.Passed;
         }
         foreach (var change in changes)
             store.TakeOver(pending, change.Name);

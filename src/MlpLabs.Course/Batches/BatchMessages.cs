@@ -32,7 +32,7 @@ public static class BatchMessages
 
     public static string OfNobody(string path, string reason) => $"  not matched  {path}: {reason}";
 
-    public const string MatchNext = "Put each file into a folder named after its exercise, name the exercise with --exercise, or say with --map whose what is; then run the command again.";
+    public const string MatchNext = "Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.";
 
     public static string Summary(int graded, int kept, int unreadable, int unmatched, int faults, int open) =>
         $"{Count(graded, "submission")} graded"

@@ -11,9 +11,6 @@ namespace MlpLabs.Course.Batches;
 /// </remarks>
 internal sealed class CompilerPool : ICompiler, IAsyncDisposable
 {
-    // More than the first compilation of a new host takes, and less than a submission may take at most.
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     readonly IReadOnlyList<CompileHostClient> _all;
     readonly ConcurrentStack<CompileHostClient> _unused;
     readonly ConcurrentStack<CompileHostClient> _free = [];
@@ -25,6 +22,10 @@ internal sealed class CompilerPool : ICompiler, IAsyncDisposable
         _free.Push(_all[0]);
         _unused = new ConcurrentStack<CompileHostClient>(_all.Skip(1));
     }
+
+    /// <summary>How long the hosts that run are waited for before another one is started.</summary>
+    // More than the first compilation of a new host takes, and less than a submission may take at most.
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     public void StartAhead() => _all[0].StartAhead();
 

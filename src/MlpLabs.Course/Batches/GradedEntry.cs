@@ -9,12 +9,12 @@ namespace MlpLabs.Course.Batches;
 /// <param name="IsIncomplete">Whether a part could not be graded through a fault of ours.</param>
 public sealed record GradedEntry(string Key, string Html, string Json, string Verdict, decimal Score, decimal MaxScore, bool IsIncomplete, string Reason, IReadOnlyList<GradedCheck> Checks)
 {
-    /// <summary>Points lost to lateness.</summary>
-    public decimal Penalty { get; init; }
+    /// <summary>Points lost to lateness; null in an entry from before they were kept.</summary>
+    public decimal? Penalty { get; init; }
 
-    /// <summary>The points that count.</summary>
+    /// <summary>The points that count; null where it is not known what lateness took off.</summary>
     [JsonIgnore]
-    public decimal Counted => Score - Penalty;
+    public decimal? Counted => Score - Penalty;
 }
 
 /// <summary>How one check ended.</summary>

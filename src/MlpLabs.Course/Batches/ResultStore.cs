@@ -23,8 +23,8 @@ public sealed class ResultStore : IDisposable
 
     public string Folder => _folder;
 
-    /// <summary>Whether a folder holds the results of a batch, also of one that was stopped.</summary>
-    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Own, SettingsFile.Name)) || Directory.Exists(Path.Combine(folder, Own, Entries));
+    /// <summary>Whether a batch has written its results into a folder, also one that was stopped: what it was told is written first.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Own, SettingsFile.Name));
 
     /// <summary>Opens or makes a folder of results.</summary>
     /// <param name="problem">Why it cannot be used, when the result is null.</param>

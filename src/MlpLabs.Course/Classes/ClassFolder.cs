@@ -18,7 +18,7 @@ public sealed record ClassFolder(string Layout, IReadOnlyList<Student> Students,
 /// <summary>How a class's folder is to be read.</summary>
 /// <param name="Exercise">The exercise all submissions are for; null when folders say it.</param>
 /// <param name="Layout">A layout's name, or null to recognise it.</param>
-/// <param name="Map">A mapping file that says whose what is, or null.</param>
+/// <param name="Map">A mapping file that says which student and exercise each file belongs to, or null.</param>
 /// <param name="OutputFolder">Where results go: it may lie in the class's folder.</param>
 public sealed record ClassQuestion(string Folder, string? Exercise, string? Layout, string? Map, string OutputFolder, TimeZoneInfo TimeZone);
 

@@ -17,6 +17,7 @@ internal static class ClassMessages
     public const string NoSource = "no C# source.";
     public const string Build = "made by a build, not by a student.";
     public const string ArchiveBesideSources = "an archive beside C# sources; the sources were taken.";
+    public const string ArchiveBesideNamed = "an archive beside one that is named after an exercise; that one counts.";
     public const string OnlineText = "text typed into Moodle, not a file.";
     public const string NestedArchive = "an archive in an archive.";
     public const string ArchiveLink = "a link in an archive; links are never followed.";
@@ -49,7 +50,7 @@ internal static class ClassMessages
     public static string IsFile(string path) => $"{path}: a file, not the folder of a class. Grade one submission with mlplabs check.";
     public static string Empty(string path) => $"{path}: nothing to grade was found. It should hold one folder or file per student.";
     public static string NothingMatched(string path, IReadOnlyList<string> works) =>
-        $"{path}: work was handed in ({Listed(works)}), but none of it could be matched to an exercise. Name the exercise with --exercise, put each file into a folder named after its exercise, or say whose what is with --map.";
+        $"{path}: work was handed in ({Listed(works)}), but none of it could be matched to an exercise. Name the exercise with --exercise, put each file into a folder named after its exercise, or list in a table for --map which student and exercise each file belongs to.";
     public static string UnknownLayout(string name, IReadOnlyList<string> known) =>
         $"There is no layout \"{name}\".{NearestName.Suggestion(name, known)} Known: {string.Join(", ", known)}.";
     public static string BadMetadata(string file, string reason) => $"{file}: not readable as Gradescope's list of submissions ({reason.TrimEnd('.')}). Name another layout with --layout.";

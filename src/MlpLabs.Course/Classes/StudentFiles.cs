@@ -43,7 +43,7 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
             else if (walk.Sources.Count == 0 && problemOf.Count == 0 && walk.Archives is [var only])
                 problem = ReadArchive(only, "", walk);
             else
-                leftOut.AddRange(walk.Archives.Select(a => new LeftOut(Shown(a.Path), ClassMessages.ArchiveBesideSources)));
+                leftOut.AddRange(walk.Archives.Select(a => new LeftOut(Shown(a.Path), walk.Sources.Count > 0 ? ClassMessages.ArchiveBesideSources : ClassMessages.ArchiveBesideNamed)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -67,13 +67,21 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
             : kind != FileKind.Folder ? null
             : Builds.Contains(name) ? ClassMessages.Build
             : name == Playground ? ClassMessages.Playground
-            : Batches.ResultStore.IsIn(path) ? ClassMessages.EarlierResults
+            : Batches.ResultStore.IsIn(path) && !HoldsWork(path) ? ClassMessages.EarlierResults
             : null;
         if ((work ?? noise) is not { } reason)
             return true;
         leftOut.Add(new LeftOut(Shown(path), reason, work is not null ? LeftOutKind.Work : LeftOutKind.Aside));
         return false;
     }
+
+    // A batch writes no sources and no archives: a folder with one is a student's, whatever else has been put into it.
+    static bool HoldsWork(string folder) => Directory.EnumerateFiles(folder, "*", new EnumerationOptions
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = MaxDepth,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+    }).Any(f => IsSource(f) || IsArchive(f));
 
     public string Shown(string path) => Path.GetRelativePath(classFolder, path).Replace('\\', '/');
 
@@ -126,8 +134,8 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
     {
         if (walk.Sources.Any(s => ExerciseOf(s.Name) == id) || problemOf.ContainsKey(id))
             return;
-        walk.Archives.Remove(archive);
-        if (walk.Archives.Any(a => ExerciseOf(a.Name) == id))
+        // None of several is taken, so none stays to be told as one beside what was.
+        if (walk.Archives.RemoveAll(a => ExerciseOf(a.Name) == id) > 1)
         {
             problemOf[id] = ClassMessages.SeveralArchives(Shown(archive.Path));
             return;

@@ -38,7 +38,11 @@ public sealed record ResultChange(HandIn HandIn, ResultName Name, GradedEntry? O
     public bool ChangesWords { get; init; }
 
     /// <summary>Whether the points, their maximum or what lateness takes off change, and not the page alone.</summary>
-    public bool ChangesPoints => Old is null || Old.Penalty != New.Penalty || Old.Score != New.Score || Old.MaxScore != New.MaxScore || Checks.Any();
+    /// <remarks>A penalty that was not kept says nothing.</remarks>
+    public bool ChangesPoints => Old is null || (Old.Penalty is { } lost && lost != New.Penalty) || Old.Score != New.Score || Old.MaxScore != New.MaxScore || Checks.Any();
+
+    /// <summary>1 where more points count than before, -1 where fewer do, else 0.</summary>
+    public int Direction => Old is null ? 0 : Old.Counted is { } before && New.Counted is { } now ? now.CompareTo(before) : New.Score.CompareTo(Old.Score);
 
     /// <summary>The checks whose points change: those before, null for a new check; those now, null for one that is gone.</summary>
     public IEnumerable<(string Id, decimal? Old, decimal? New)> Checks

@@ -108,7 +108,10 @@ internal sealed class AttributeArguments
         return code == EnumValue ? new(Enumerations.Underlying(_values.ReadSerializedString() ?? "")) : new(code);
     }
 
-    Enumerations Enumerations => _enumerations.GetValue(_reader, static reader => new Enumerations(reader));
+    Enumerations Enumerations => EnumerationsOf(_reader);
+
+    /// <summary>Those of an image, one for all of its attributes.</summary>
+    internal static Enumerations EnumerationsOf(MetadataReader reader) => _enumerations.GetValue(reader, static reader => new Enumerations(reader));
 
     /// <summary>How many bytes a number takes.</summary>
     /// <exception cref="BadImageFormatException">The code is that of something else.</exception>

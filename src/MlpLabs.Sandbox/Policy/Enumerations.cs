@@ -21,6 +21,9 @@ internal sealed class Enumerations
             _byName.TryAdd(TypeNames.Of(reader, handle), handle);
     }
 
+    /// <summary>How many fields have been looked at: what reading has cost.</summary>
+    internal int FieldsRead { get; private set; }
+
     /// <param name="name">As an attribute's values hold it; one with an assembly is none of the image's own.</param>
     public byte Underlying(string name) => _byName.TryGetValue(name, out var type) ? Underlying(type) : Elsewhere;
 
@@ -39,6 +42,7 @@ internal sealed class Enumerations
     {
         foreach (var handle in _reader.GetTypeDefinition(type).GetFields())
         {
+            FieldsRead++;
             var field = _reader.GetFieldDefinition(handle);
             if ((field.Attributes & FieldAttributes.Static) != 0)
                 continue;

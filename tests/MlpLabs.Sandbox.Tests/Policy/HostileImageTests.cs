@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Policy;
 
@@ -142,10 +143,10 @@ public sealed class HostileImageTests
     }
 
     [Fact]
-    public void Half_a_million_values_of_thousands_of_enumerations_are_read_within_a_bound()
+    public void However_many_values_attributes_hold_each_field_of_an_enumeration_is_read_once()
     {
-        const int Types = 20_000, Attributes = 1_200, Statics = 60_000;
-        // Every value names its type; the last type has its value behind tens of thousands of constants.
+        const int Types = 200, Attributes = 120, Statics = 6_000;
+        // Every value names its type; the last type has its value behind thousands of constants.
         byte[] Value(int type) => [EnumValue, 6, .. System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"E{type:00000}")), 0, 0, 0, 0];
         var random = new Random(7);
         var image = HandBuiltImage.Of(metadata =>
@@ -163,10 +164,14 @@ public sealed class HostileImageTests
                 metadata.AddCustomAttribute(Attribute, constructor, metadata.Blob(
                     [1, 0, 0xF4, 1, 0, 0, .. Enumerable.Range(0, 500).SelectMany(i => Value(i % 2 == 0 ? Types - 1 : random.Next(Types))), 0, 0]));
         });
-        var watch = Stopwatch.StartNew();
+        using var pe = new PEReader(new MemoryStream(image));
+        var reader = pe.GetMetadataReader();
 
+        foreach (var attribute in reader.CustomAttributes)
+            Assert.Empty(AttributeArguments.TypesOf(reader, reader.GetCustomAttribute(attribute)));
+
+        Assert.Equal(Types + Statics, AttributeArguments.EnumerationsOf(reader).FieldsRead);
         Assert.Empty(Check(image));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
     }
 
     [Fact]
