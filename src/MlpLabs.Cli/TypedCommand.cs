@@ -10,9 +10,9 @@ internal static class TypedCommand
     public static string Of(ParseResult parsed) => string.Join(' ',
         [Name, .. parsed.Tokens.Select(t => ShellWord.Quoted(t.Value))]);
 
-    /// <summary>The command that grades this alone; its path is taken from the root of the repository.</summary>
-    public static string Check(string exerciseId, string? path) =>
-        $"{Name} check {exerciseId} {ShellWord.Quoted(path is { Length: > 0 } ? path : ".")}";
+    /// <summary>The command that grades this alone.</summary>
+    /// <param name="path">Where it stands, from the working folder.</param>
+    public static string Check(string exerciseId, string path) => $"{Name} check {exerciseId} {ShellWord.Quoted(path)}";
 
     /// <summary>How the command line is called from where its user stands.</summary>
     public static string Name => ShellWord.Quoted(Typed);

@@ -37,7 +37,7 @@ internal static class UsageErrors
 
     static IEnumerable<string> CommandPath(ParseResult parsed)
     {
-        yield return "mlplabs";
+        yield return TypedCommand.Name;
         var names = new Stack<string>();
         for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Parent: not null } command; result = command.Parent)
             names.Push(command.Command.Name);

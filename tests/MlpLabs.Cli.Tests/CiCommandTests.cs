@@ -81,6 +81,28 @@ public sealed class CiCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_command_that_checks_again_works_where_it_was_typed()
+    {
+        _repository.Write("week 1/sigmoid-derivative/Solution.cs", CiRepository.Plus);
+
+        var beside = await CommandRun.OfAsync(["ci", "--root", "repository"], _repository.Outside);
+        var inside = await CommandRun.OfAsync(["ci"], _repository.Root);
+
+        Assert.Contains("\n  mlplabs check sigmoid-derivative 'repository/week 1/sigmoid-derivative'\n", beside.Output);
+        Assert.Contains("\n  mlplabs check sigmoid-derivative 'week 1/sigmoid-derivative'\n", inside.Output);
+    }
+
+    [Fact]
+    public async Task A_format_of_a_whole_run_has_no_file_for_each_exercise()
+    {
+        _repository.Write("sigmoid-derivative/Solution.cs", CiRepository.Right);
+
+        var run = await _repository.GradeAsync("--format", $"junit={_repository.Outside}/{{exercise}}.xml");
+
+        Assert.Equal((2, "--format junit: the format holds all exercises of a run in one file. Leave {exercise} out of its name.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task A_format_of_one_grade_needs_a_file_for_each_exercise()
     {
         _repository.Write("sigmoid-derivative/Solution.cs", CiRepository.Right);

@@ -59,11 +59,11 @@ internal static class CiCommand
             return Fail(ExitCode.WrongUsage, read.Where(r => r.Result.Submission is null).Select(r => LogText.Sentence(r.Result.Problem)));
         if (await settings.TierProblemAsync(parsed, cancel) is { } tooWeak)
             return Fail(ExitCode.CouldNotGrade, tooWeak);
-        return await GradeAsync(settings, parsed, catalog, [.. read.Select(r => (r.Found, r.Result.Submission!))], wishes, cancel);
+        return await GradeAsync(typedRoot, settings, parsed, catalog, [.. read.Select(r => (r.Found, r.Result.Submission!))], wishes, cancel);
     }
 
     static async Task<int> GradeAsync(
-        Settings settings, ParseResult parsed, ExerciseCatalog catalog, IReadOnlyList<(FoundSolution Found, Submission Submission)> solutions, GradingWishes wishes, CancellationToken cancel)
+        string root, Settings settings, ParseResult parsed, ExerciseCatalog catalog, IReadOnlyList<(FoundSolution Found, Submission Submission)> solutions, GradingWishes wishes, CancellationToken cancel)
     {
         var started = DateTimeOffset.UtcNow;
         await using var workbench = new Workbench(catalog);
@@ -76,11 +76,15 @@ internal static class CiCommand
             var report = await workbench.Pipeline.GradeAsync(exercise.Value, submission, cancel);
             if (found.Path is null)
                 report = report with { Notice = PipelineMessages.NotHandedIn(found.Exercise), Sources = [], Diagnostics = [] };
-            graded.Add(new GradedSubmission(report.For(wishes.Audience) with { Rerun = TypedCommand.Check(found.Exercise, found.Path) }, found.Path ?? found.Exercise, found.IsFile));
+            graded.Add(new GradedSubmission(report.For(wishes.Audience) with { Rerun = TypedCommand.Check(found.Exercise, FromHere(root, found.Path ?? ".")) }, found.Path ?? found.Exercise, found.IsFile));
         }
         var run = new GradedRun(graded, started);
         return RunDelivery.Deliver(run, Terminal(run, settings.Terminal(parsed)), wishes);
     }
+
+    // A repository that is named by its whole path is a service's copy: whoever reads the report has it elsewhere.
+    static string FromHere(string root, string path) => Path.IsPathRooted(root) ? path
+        : Path.GetRelativePath(".", Path.Combine(root, path)).Replace('\\', '/');
 
     static string Terminal(GradedRun run, ConsoleReport console)
     {

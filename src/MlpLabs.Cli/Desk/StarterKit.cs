@@ -18,7 +18,8 @@ internal static partial class StarterKit
         [
             .. starter,
             .. Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(pack, f)).Order(StringComparer.Ordinal)
-                .Where(f => f != "exercise.yaml" && !f.StartsWith(StarterFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                // Without the page around them the pictures have no style.
+                .Where(f => f is not ("exercise.yaml" or PicturesFile.Name) && !f.StartsWith(StarterFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 .Select(f => new KitFile(f, File.ReadAllBytes(Path.Combine(pack, f)))),
             new KitFile($"{manifest.Id}.csproj", Encoding.UTF8.GetBytes(Project)),
             .. PlaygroundOf(pack, manifest, starter),

@@ -18,6 +18,9 @@ internal static class PipelineMessages
     public static string OneGradeOnly(string name) =>
         $"--format {name}: the format holds one exercise, and several are graded. Name one file each, as in --format {name}=DIR/{FormatRequest.ExercisePlace}.{name}";
 
+    public static string OneFileForAll(string name) =>
+        $"--format {name}: the format holds all exercises of a run in one file. Leave {FormatRequest.ExercisePlace} out of its name.";
+
     public static string NoRoot(string root) => $"--root: there is no folder {root}. Name the repository to grade.";
 
     public static string InsideRepository(string what, string folder, string root) =>

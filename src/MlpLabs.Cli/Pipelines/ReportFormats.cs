@@ -27,6 +27,8 @@ internal sealed class ReportFormats(IReadOnlyList<IRunWriter> ofRuns, IReadOnlyL
                 return ([], PipelineMessages.NoFile(value));
             if (!request.IsStandardOutput && !ReportFiles.IsFile(request.Path))
                 return ([], CliMessages.BadReportPath(request.Path));
+            if (OfRun(request.Name) is not null && request.Path.Contains(FormatRequest.ExercisePlace, StringComparison.Ordinal))
+                return ([], PipelineMessages.OneFileForAll(request.Name));
             if (OfRun(request.Name)?.Missing is { } missing)
                 return ([], missing);
             requests.Add(request);
