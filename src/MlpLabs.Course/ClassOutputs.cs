@@ -1,3 +1,4 @@
+using System.Text;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Classes;
 using MlpLabs.Course.ClassReport;
@@ -8,9 +9,13 @@ namespace MlpLabs.Course;
 /// <summary>Writes what concerns the class as a whole.</summary>
 public static class ClassOutputs
 {
-    /// <summary>The files that were written, and what prevented the page, if anything did.</summary>
+    // The names of the files that the last batch wrote here.
+    const string Written = "class-files.txt";
+
+    /// <summary>The files that were written, the gradebooks of exercises that are no longer graded, which were removed, and what prevented the page, if anything did.</summary>
+    /// <remarks>Only what an earlier batch noted as its own is removed: a file that somebody else put there stays.</remarks>
     /// <exception cref="IOException">The disk will not.</exception>
-    public static (IReadOnlyList<ClassFile> Files, string Problem) Write(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes, ResultStore store)
+    public static (IReadOnlyList<ClassFile> Files, IReadOnlyList<string> Removed, string Problem) Write(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes, ResultStore store)
     {
         var grades = ClassGrades.Of(plan, outcomes);
         var files = new List<ClassFile>();
@@ -22,6 +27,14 @@ public static class ClassOutputs
             Csv.Line("path", "reason") + string.Concat(plan.Class.LeftOut.Select(l => Csv.Line(l.Path, l.Reason)))));
         foreach (var file in files)
             store.WriteFile(file.Name, file.Text);
-        return (files, problem);
+        var names = files.Select(f => f.Name).ToList();
+        List<string> removed = [.. Encoding.UTF8.GetString(store.ReadOwn(Written) ?? []).Split('\n').Where(n => IsOfExercise(n) && !names.Contains(n) && File.Exists(Path.Combine(store.Folder, n)))];
+        foreach (var name in removed)
+            File.Delete(Path.Combine(store.Folder, name));
+        store.WriteOwn(Written, Encoding.UTF8.GetBytes(string.Join('\n', names)));
+        return (files, removed, problem);
     }
+
+    static bool IsOfExercise(string name) => name == Path.GetFileName(name) && name.EndsWith(".csv", StringComparison.Ordinal)
+        && (name.StartsWith("moodle-", StringComparison.Ordinal) || name.StartsWith("otter-", StringComparison.Ordinal));
 }

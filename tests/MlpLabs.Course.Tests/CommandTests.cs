@@ -121,21 +121,49 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
         Assert.Contains($"  left out  Grace.cs: {belongs}", run.Output);
         Assert.Contains("""
+              not matched  Eve: Handed in, but no file could be matched to an exercise: Eve.cs.
               not matched  Grace: Handed in, but no file could be matched to an exercise: Grace.cs.
-              not matched  Eve.cs: a symbolic link; links are never followed. Hand in the file itself.
             Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.
-            2 submissions graded, 1 not matched to an exercise
+            2 submissions graded, 2 not matched to an exercise
 
             """.ReplaceLineEndings("\n"), run.Output);
         Assert.Equal(
-            $"student,id,login,email,{Id},total,maximum,percent,passed,final,open\nAda,,,,8,8,8,100,,yes,\nBob,,,,8,8,8,100,,yes,\nGrace,,,,,,8,,,no,\"{Id}: handed in, matched to no exercise\"\nZoe,,,,,,8,,,yes,\n",
+            $"student,id,login,email,{Id},total,maximum,percent,passed,final,open\nAda,,,,8,8,8,100,,yes,\nBob,,,,8,8,8,100,,yes,\nEve,,,,,,8,,,no,\"{Id}: handed in, matched to no exercise\"\nGrace,,,,,,8,,,no,\"{Id}: handed in, matched to no exercise\"\nZoe,,,,,,8,,,yes,\n",
             File.ReadAllText(_folder.At("out", "grades.csv")));
         var rows = Csv.Read(File.ReadAllText(_folder.At("out", "results.csv"))).Skip(1).Select(r => r.Cells).ToList();
         Assert.StartsWith($"Left out: Ada/Scratch.cs ({belongs}", rows[0][14]);
-        Assert.Equal(("handed in, matched to no exercise", "", "Handed in, but no file could be matched to an exercise: Grace.cs."), (rows[2][3], rows[2][5], rows[2][14]));
-        Assert.Equal("nothing handed in", rows[3][3]);
+        Assert.Equal(("handed in, matched to no exercise", "", "Handed in, but no file could be matched to an exercise: Eve.cs."), (rows[2][3], rows[2][5], rows[2][14]));
+        Assert.Equal(("handed in, matched to no exercise", "", "Handed in, but no file could be matched to an exercise: Grace.cs."), (rows[3][3], rows[3][5], rows[3][14]));
+        Assert.Equal("nothing handed in", rows[4][3]);
         var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.At("out", "class.html"), TestContext.Current.CancellationToken));
-        Assert.Equal(["Grace", Id, "handed in, matched to no exercise", "Handed in, but no file could be matched to an exercise: Grace.cs."], page.QuerySelector("section[aria-labelledby=open] tbody tr")!.Children.Select(c => c.TextContent));
+        Assert.Equal(["Grace", Id, "handed in, matched to no exercise", "Handed in, but no file could be matched to an exercise: Grace.cs."], page.QuerySelectorAll("section[aria-labelledby=open] tbody tr").Last().Children.Select(c => c.TextContent));
+    }
+
+    [Fact]
+    public async Task An_exercise_of_few_is_warned_of_and_its_gradebooks_go_when_it_is_no_longer_graded()
+    {
+        for (var i = 0; i < 21; i++)
+            _folder.Write(FormattableString.Invariant($"class/Student {i:00}/{Id}/Solution.cs"), "  ");
+        _folder.Write("class/Student 00/parameter-counting/Solution.cs", "  ");
+        string[] batch = ["batch", _folder.At("class"), "--out", _folder.At("out")];
+
+        var all = await Command.RunAsync(batch);
+        _folder.Write("out/moodle-mine.csv", "by hand");
+        var wasThere = File.Exists(_folder.At("out", "otter-parameter-counting.csv"));
+        var one = await Command.RunAsync([.. batch, "--exercise", Id]);
+
+        const string rare = "Only 1 of 21 students handed in parameter-counting, and its points count in everybody's maximum. Name the exercises with --exercise or --course.\n";
+        Assert.Contains("\n" + rare, all.Output);
+        Assert.DoesNotContain("Only ", one.Output);
+        Assert.DoesNotContain("removed", all.Output);
+        Assert.True(wasThere);
+        Assert.Contains("""
+              moodle-parameter-counting.csv      removed: an earlier batch wrote it, and this one does not grade its exercise
+              otter-parameter-counting.csv       removed: an earlier batch wrote it, and this one does not grade its exercise
+
+            """.ReplaceLineEndings("\n"), one.Output);
+        Assert.Equal(["moodle-mine.csv", $"moodle-{Id}.csv", $"otter-{Id}.csv"],
+            Directory.EnumerateFiles(_folder.At("out")).Select(f => Path.GetFileName(f)).Where(n => n.StartsWith("moodle-", StringComparison.Ordinal) || n.StartsWith("otter-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -224,7 +252,7 @@ public sealed class CommandTests : IDisposable
         var again = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders);
 
         Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
-        Assert.EndsWith($"Ada, {Id}: 8 → 11 of 11 points\n  derivative-from-activation: 2 → 5\nBob, {Id}: 6 → 6 of 11 points\n2 of 2 results change their points (1 higher, 0 lower); 0 more change in their words alone.\n"
+        Assert.EndsWith($"Ada, {Id}: 8 of 8 → 11 of 11 points\n  derivative-from-activation: 2 → 5\nBob, {Id}: 6 of 8 → 6 of 11 points\n2 of 2 results change their points or their maximum (by share of the maximum 0 higher, 1 lower, 1 the same); 0 more change in their words alone.\n"
             + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", shown.Output);
         Assert.Equal(before, unchanged);
         Assert.Equal(0, written.ExitCode);

@@ -30,6 +30,8 @@ public sealed class CompilerPoolTests
         var held = CompileAsync(pool, 1);
         try
         {
+            // Hosts start on threads of their own: another one's start could come first.
+            await launcher.Reached.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
             // The third waits for the second: the pool has no third host.
             var others = await Task.WhenAll(CompileAsync(pool, 2), CompileAsync(pool, 3));
 
@@ -51,6 +53,11 @@ public sealed class CompilerPoolTests
 
     sealed class CountingLauncher(ILauncher inner) : ILauncher
     {
+        readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Ends when the first host is about to start.</summary>
+        public Task Reached => _reached.Task;
+
         /// <summary>What the first host waits for before it starts.</summary>
         public ManualResetEventSlim? HoldFirst { get; init; }
 
@@ -63,7 +70,10 @@ public sealed class CompilerPoolTests
         public ChildProcess Start(ChildProgram program, Limits limits)
         {
             if (Interlocked.Increment(ref _started) == 1)
+            {
+                _reached.SetResult();
                 HoldFirst?.Wait();
+            }
             return inner.Start(program, limits);
         }
     }

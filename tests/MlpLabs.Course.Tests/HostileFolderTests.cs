@@ -22,7 +22,7 @@ public sealed class HostileFolderTests : IDisposable
 
         var read = _folder.Read("forward-pass");
 
-        Assert.Equal(["Ada | forward-pass | Solution.cs"], read.Lines());
+        Assert.Equal(["Ada | forward-pass | Solution.cs", "Grace | forward-pass |  | Grace: a symbolic link; links are never followed. Hand in the file itself."], read.Lines());
         Assert.Equal(
             ["Ada/Host.cs: a symbolic link; links are never followed. Hand in the file itself.", "Ada/up: a symbolic link; links are never followed. Hand in the file itself.",
              "Grace: a symbolic link; links are never followed. Hand in the file itself."],
@@ -50,7 +50,7 @@ public sealed class HostileFolderTests : IDisposable
         // Opening one of them for reading would wait for ever.
         var read = _folder.Read("forward-pass");
 
-        Assert.Equal(["Ada | forward-pass | Solution.cs"], read.Lines());
+        Assert.Equal(["Ada | forward-pass | Solution.cs", "Grace | forward-pass |  | Grace.cs: a pipe, socket or device; it was not opened."], read.Lines());
         Assert.Equal(["Ada/Pipe.cs: a pipe, socket or device; it was not opened.", "Grace.cs: a pipe, socket or device; it was not opened."], read.LeftOutLines());
     }
 
@@ -165,7 +165,43 @@ public sealed class HostileFolderTests : IDisposable
     {
         _folder.Write("class/Ada/work.zip", "PK, but no archive");
 
-        Assert.StartsWith("Ada/work.zip: the archive could not be read (", Assert.Single(_folder.Read("forward-pass").HandIns).Problem);
+        Assert.Equal("Ada/work.zip: the archive is damaged, or of a kind that is not read. Ask for the .cs file itself.", Assert.Single(_folder.Read("forward-pass").HandIns).Problem);
+    }
+
+    [Fact]
+    public void A_link_or_a_broken_archive_that_is_all_of_a_student_is_the_student_s_and_said_once()
+    {
+        _folder.Sources("Ada/forward-pass/Solution.cs");
+        _folder.Write("class/Broken Bea.zip", "PK, but no archive");
+        _folder.Write("class/Eve/work.zip", "PK, but no archive");
+        File.CreateSymbolicLink(_folder.At("class", "Link Lena.cs"), "/etc/passwd");
+        File.CreateSymbolicLink(_folder.At("class", "notes.txt"), "/etc/passwd");
+
+        var read = _folder.Read();
+
+        Assert.Equal(["Ada", "Broken Bea", "Eve", "Link Lena"], read.Students.Select(s => s.Name));
+        Assert.Equal(
+            ["Broken Bea.zip: the archive is damaged, or of a kind that is not read. Ask for the .cs file itself.",
+             "Eve/work.zip: the archive is damaged, or of a kind that is not read. Ask for the .cs file itself.",
+             "Link Lena.cs: a symbolic link; links are never followed. Hand in the file itself.",
+             "notes.txt: a symbolic link; links are never followed. Hand in the file itself."],
+            read.LeftOutLines());
+        Assert.Equal(["notes.txt"], read.OfNobody.Select(l => l.Path));
+    }
+
+    [Theory]
+    [InlineData("moodle", "Lena_7_assignsubmission_file_Solution.cs", "Ada_6_assignsubmission_file_Solution.cs", "Lena")]
+    [InlineData("canvas", "lena_7_70_Solution.cs", "ada_6_60_Solution.cs", "lena")]
+    public void A_link_in_a_platform_s_download_is_the_student_s_it_names(string layout, string link, string file, string student)
+    {
+        _folder.Sources(file);
+        File.CreateSymbolicLink(_folder.At("class", link), "/etc/passwd");
+        File.CreateSymbolicLink(_folder.At("class", "submission_metadata.yml"), "/etc/passwd");
+
+        var read = _folder.Read("forward-pass", layout);
+
+        Assert.Equal($"{student} | forward-pass |  | {link}: a symbolic link; links are never followed. Hand in the file itself.", read.Lines().Last());
+        Assert.Equal(["submission_metadata.yml"], read.OfNobody.Select(l => l.Path));
     }
 
     [Fact]
@@ -223,7 +259,7 @@ public sealed class HostileFolderTests : IDisposable
         using var first = ResultStore.Open(_folder.At("out"), out _);
 
         Assert.Null(ResultStore.Open(_folder.At("out"), out var problem));
-        Assert.StartsWith($"{_folder.At("out")}: another batch is writing there, or its lock cannot be opened (", problem);
+        Assert.Equal($"{_folder.At("out")}: another batch or regrade is working there. Wait for it, or name another folder with --out.", problem);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class LayoutTests : IDisposable
         Assert.Equal(
             ["Ada | forward-pass | forward-pass/work/Solution.cs", "Ada | sigmoid-derivative | sigmoid-derivative/Solution.cs", "Bob | sigmoid-derivative | sigmoid-derivative/Solution.cs",
              "Eve | forward-pass |  | Eve/forward-pass.zip: no C# source among what was handed in (notes.txt). Ask for the .cs file.",
-             "Eve | sigmoid-derivative |  | Eve/sigmoid-derivative.zip: the archive could not be read (End of Central Directory record could not be found). Ask for the .cs file itself.",
+             "Eve | sigmoid-derivative |  | Eve/sigmoid-derivative.zip: the archive is damaged, or of a kind that is not read. Ask for the .cs file itself.",
              "Grace | forward-pass | forward-pass/Solution.cs"],
             read.Lines());
         Assert.Equal(["Eve/forward-pass.zip/notes.txt: no C# source.", "Grace/forward-pass.zip: an archive beside C# sources; the sources were taken."], read.LeftOutLines());

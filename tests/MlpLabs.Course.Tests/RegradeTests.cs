@@ -33,6 +33,16 @@ public sealed class RegradeTests
         Assert.Equal("1 of 1 result changes its points (0 higher, 1 lower); 0 more change in their words alone.", RegradeMessages.Summary(1, [Change(old, Entry(6, 2))]));
     }
 
+    [Fact]
+    public void A_changed_maximum_is_shown_and_counted_by_the_share_that_is_reached()
+    {
+        ResultChange[] changes = [Change(Entry(2, 0), Entry(2, 0) with { MaxScore = 10 }), Change(Entry(8, 0), Entry(10, 0) with { MaxScore = 10 }), Change(Entry(4, 0), Entry(6, 0) with { MaxScore = 10 })];
+
+        Assert.Equal(["Ada, sums: 2 of 8 → 2 of 10 points", "Ada, sums: 8 of 8 → 10 of 10 points", "Ada, sums: 4 of 8 → 6 of 10 points"], changes.SelectMany(RegradeMessages.Lines));
+        Assert.Equal("3 of 4 results change their points or their maximum (by share of the maximum 1 higher, 1 lower, 1 the same); 0 more change in their words alone.", RegradeMessages.Summary(4, changes));
+        Assert.Equal("1 of 4 results changes its points or its maximum (by share of the maximum 0 higher, 1 lower, 0 the same); 0 more change in their words alone.", RegradeMessages.Summary(4, changes[..1]));
+    }
+
     static ResultChange Change(GradedEntry old, GradedEntry now) => new(new HandIn(new Student("ada", "Ada"), "sums", "ada/sums.cs", []), new ResultName("Ada", "sums"), old, now);
 
     static GradedEntry Entry(decimal score, decimal penalty) => new("", "", "", "WrongAnswer", score, 8, false, "", []) { Penalty = penalty };

@@ -45,10 +45,12 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
             return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
         try
         {
-            var (files, problem) = ClassOutputs.Write(plan, outcomes, store);
+            var (files, removed, problem) = ClassOutputs.Write(plan, outcomes, store);
             foreach (var file in files)
                 Say(BatchMessages.Wrote(file.Name, file.What));
             Say(BatchMessages.Wrote("students/", "a page and a result file for each submission"));
+            foreach (var name in removed)
+                Say(BatchMessages.Removed(name));
             if (problem.Length > 0)
                 return Fail(ExitCode.CouldNotGrade, problem.Split('\n'));
         }
@@ -69,6 +71,12 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
             Say(PlainText.OneLine(BatchMessages.LeftOut(left.Path, left.Reason)));
         if (plan.Class.LeftOut.Count > MaxListed)
             Say(BatchMessages.MoreLeftOut(plan.Class.LeftOut.Count - MaxListed));
+    }
+
+    public static void WarnOfRare(BatchPlan plan)
+    {
+        foreach (var (exercise, students) in plan.Rare)
+            Say(BatchMessages.Rare(students, plan.Class.Students.Count, exercise));
     }
 
     public static int Fail(BatchPlanResult result) => result.IsOurFault

@@ -5,7 +5,7 @@ public static class BatchMessages
 {
     internal static string OutputIsFile(string folder) => $"{folder}: a file, not a folder. Name a folder for the results with --out.";
     internal static string OutputIsOther(string folder) => $"{folder}: the folder holds other files already. Name a new folder, or one that mlplabs batch has made, with --out.";
-    internal static string OutputInUse(string folder, string reason) => $"{folder}: another batch is writing there, or its lock cannot be opened ({reason.TrimEnd('.')}). Wait for it, or name another folder with --out.";
+    internal static string OutputInUse(string folder) => $"{folder}: another batch or regrade is working there. Wait for it, or name another folder with --out.";
     internal static string OutputNotWritable(string folder, string reason) => $"{folder}: results cannot be written there ({reason.TrimEnd('.')}). Name another folder with --out.";
     internal static string NothingForExercises(IEnumerable<string> ids) => $"None of the submissions is for an exercise of the course ({string.Join(", ", ids)}).";
     internal static string ClassFolderInOutput(string folder) => $"{folder}: the class's folder lies in the folder of results. Name a folder outside of it with --out.";
@@ -46,6 +46,13 @@ public static class BatchMessages
         $"Interrupted: what was running is finished and kept in {output}. class.html and the gradebooks are written when all submissions have been graded; the same command goes on from here.";
 
     public const string Stopping = "Stopping after the submissions that are running; press Ctrl-C again to end at once.";
+
+    /// <summary>A gradebook of an exercise that is not graded now.</summary>
+    public static string Removed(string name) => $"  {name,-34} removed: an earlier batch wrote it, and this one does not grade its exercise";
+
+    /// <summary>An exercise that nobody named and few have handed in.</summary>
+    public static string Rare(int students, int all, string exercise) => FormattableString.Invariant(
+        $"Only {students} of {all} students handed in {exercise}, and its points count in everybody's maximum. Name the exercises with --exercise or --course.");
 
     public static string Wrote(string path, string what) => $"  {path,-34} {what}";
 

@@ -10,6 +10,8 @@ namespace MlpLabs.Course.Batches;
 /// <summary>A class with everything that is needed to grade it.</summary>
 public sealed class BatchPlan
 {
+    const int FewestForRare = 5;
+
     readonly Dictionary<string, GradeKey> _keys;
     readonly IReadOnlyDictionary<string, string> _folders;
     readonly HashSet<(string, string)> _severalAttempts;
@@ -38,6 +40,14 @@ public sealed class BatchPlan
 
     /// <summary>The submissions that are graded, in the order of the class.</summary>
     public IReadOnlyList<HandIn> HandIns { get; }
+
+    /// <summary>Exercises that nobody named and fewer than a tenth of a class have handed in, and how many have: perhaps by a folder's name alone.</summary>
+    public IEnumerable<(string Exercise, int Students)> Rare =>
+        Settings.Exercise is not null || Settings.Course is not null || Exercises.Count < 2 || Class.Students.Count < FewestForRare ? []
+        : from exercise in Exercises
+          let students = HandIns.Where(h => h.ExerciseId == exercise.Id).DistinctBy(h => h.Student.Key).Count()
+          where students * 10 < Class.Students.Count
+          select (exercise.Id, students);
 
     public Exercise ExerciseOf(HandIn handIn) => Exercises.First(e => e.Id == handIn.ExerciseId);
 

@@ -46,9 +46,9 @@ public sealed class ResultStore : IDisposable
             store.RemoveUnfinished();
             return store;
         }
-        catch (IOException error) when (File.Exists(Path.Combine(folder, Own, "lock")) && error is not (DirectoryNotFoundException or FileNotFoundException))
+        catch (IOException error) when (IsLocked(error))
         {
-            problem = BatchMessages.OutputInUse(folder, error.Message);
+            problem = BatchMessages.OutputInUse(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -56,6 +56,9 @@ public sealed class ResultStore : IDisposable
         }
         return null;
     }
+
+    // What the system says of a file that another process holds: EAGAIN of Linux and of macOS, and Windows' sharing violation.
+    static bool IsLocked(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>The page and the result file of a result, as they were written; null where one is missing.</summary>
     public (string? Page, string? Result) Texts(ResultName name) => (Text(Read(Page(name))), Text(Read(Result(name))));

@@ -110,11 +110,18 @@ public sealed class ClassReader
         return layout;
     }
 
-    ClassEntries Entries(string folder) => new(folder,
-        [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)
-            .Where(p => _files.IsTaken(p, out _)).Select(p => new ClassEntry(p, FileKinds.Of(p)))],
-        _exerciseIds,
-        (entry, reason, kind) => _leftOut.Add(new LeftOut(_files.Shown(entry.Path), reason, kind)));
+    ClassEntries Entries(string folder)
+    {
+        var (taken, closed) = (new List<ClassEntry>(), new List<ClassEntry>());
+        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        {
+            if (_files.IsTaken(path, out var kind))
+                taken.Add(new ClassEntry(path, kind));
+            else if (new ClassEntry(path, kind) is { IsClosed: true, MayBeWork: true } entry)
+                closed.Add(entry);
+        }
+        return new(folder, taken, _exerciseIds, (entry, reason, kind) => _leftOut.Add(new LeftOut(_files.Shown(entry.Path), reason, kind))) { Closed = closed };
+    }
 
     void Add(StudentRoot root, string? exercise)
     {
@@ -124,7 +131,7 @@ public sealed class ClassReader
         // Files that lie beside each other keep their names; those of a folder are named from the folder on.
         var parts = root.Entries.Select(e => _files.Find(e.Path)).ToList();
         var (found, others) = (parts.SelectMany(p => p.Files).ToList(), parts.SelectMany(p => p.Others).ToList());
-        var problem = parts.Select(p => p.Problem).FirstOrDefault(p => p.Length > 0, "");
+        var problem = parts.Select(p => p.Problem).FirstOrDefault(p => p is not null);
         exercise ??= root.ExerciseId ?? _question.Exercise;
         var handIn = new HandIn(student, exercise ?? "", shown, [])
         {
@@ -143,10 +150,10 @@ public sealed class ClassReader
                 _handIns.Add(handIn with { ExerciseId = id, Problem = trouble });
             else
                 _leftOut.Add(new LeftOut(shown, ClassMessages.OtherExercise(id), LeftOutKind.Aside));
-        if (found.Count == 0 && exercise is not null && !ofExercises.ContainsKey(exercise) && (others.Count > 0 || problem.Length > 0))
-            _handIns.Add(handIn with { Problem = problem.Length > 0 ? problem : ClassMessages.NoSources(shown, others) });
-        else if (found.Count == 0 && exercise is null && ofExercises.Count == 0 && (problem.Length > 0 || others.Count == 0))
-            _leftOut.Add(problem.Length > 0 ? new LeftOut(shown, problem) : new LeftOut(shown, ClassMessages.NothingHandedIn, LeftOutKind.Aside));
+        if (found.Count == 0 && exercise is not null && !ofExercises.ContainsKey(exercise) && (others.Count > 0 || problem is not null))
+            _handIns.Add(handIn with { Problem = problem is not null ? ClassMessages.Of(problem) : ClassMessages.NoSources(shown, others) });
+        else if (found.Count == 0 && exercise is null && ofExercises.Count == 0 && (problem is not null || others.Count == 0))
+            _leftOut.Add(problem ?? new LeftOut(shown, ClassMessages.NothingHandedIn, LeftOutKind.Aside));
         Remember(student, leftOutBefore);
     }
 
@@ -198,7 +205,7 @@ public sealed class ClassReader
             var leftOutBefore = _leftOut.Count;
             var found = _files.Find(Path.Combine(_question.Folder, row.Path));
             var chosen = ByExercise(found.Files, row.ExerciseId).Select(g => g.Files).FirstOrDefault([]);
-            var problem = found.ProblemOf.GetValueOrDefault(row.ExerciseId, found.Problem);
+            var problem = found.ProblemOf.GetValueOrDefault(row.ExerciseId, found.Problem is { } whole ? ClassMessages.Of(whole) : "");
             _handIns.Add(new HandIn(student, row.ExerciseId, row.Path, chosen)
             {
                 SubmittedAt = row.SubmittedAt,

@@ -37,13 +37,17 @@ internal static class ClassMessages
     public static string NoSources(string shown, IReadOnlyList<string> others) => others.Count == 0
         ? $"{shown}: nothing was handed in."
         : $"{shown}: no C# source among what was handed in ({Listed(others)}). Ask for the .cs file.";
-    public static string SeveralArchives(string shown) => $"{shown}: several archives and no C# source. Unpack the one that counts.";
-    public static string BadArchive(string shown, string reason) => $"{shown}: the archive could not be read ({reason.TrimEnd('.')}). Ask for the .cs file itself.";
-    public static string ArchiveTooLarge(string shown, long bytes, long limit) => FormattableString.Invariant(
-        $"{shown}: the archive has {bytes} bytes, more than the {limit} that are read. Ask for the sources alone.");
+    public const string SeveralArchives = "several archives and no C# source. Unpack the one that counts.";
+    public const string BadArchive = "the archive is damaged, or of a kind that is not read. Ask for the .cs file itself.";
+    public static string ArchiveTooLarge(long bytes, long limit) => FormattableString.Invariant(
+        $"the archive has {bytes} bytes, more than the {limit} that are read. Ask for the sources alone.");
     public static string ManyEntries(int count, int limit) => FormattableString.Invariant(
         $"the archive has {count} entries; only the first {limit} were looked at. Ask for the sources alone.");
-    public static string Unreadable(string shown, string reason) => $"{shown}: it could not be read ({reason.TrimEnd('.')}). Change its permissions and run the command again.";
+    public static string UnreadableReason(string reason) => $"it could not be read ({reason.TrimEnd('.')}). Change its permissions and run the command again.";
+    public static string Unreadable(string shown, string reason) => $"{shown}: {UnreadableReason(reason)}";
+
+    /// <summary>What was left out and why, in a sentence.</summary>
+    public static string Of(LeftOut left) => $"{left.Path}: {left.Reason}";
 
     public static string NoFolder(string path) => $"{path}: there is no such folder. Name the folder that holds one folder or file per student.";
     public static string IsArchive(string path) => $"{path}: an archive, not a folder. Unpack it and name the folder it makes.";

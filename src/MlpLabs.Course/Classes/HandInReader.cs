@@ -26,7 +26,11 @@ internal static class HandInReader
             }
             return SubmissionReader.Read(handIn.Name, handIn.Shown, files);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        catch (Exception error) when (StudentFiles.IsBadArchive(error))
+        {
+            return new SubmissionResult(null, ClassMessages.Of(new LeftOut(handIn.Shown, ClassMessages.BadArchive)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new SubmissionResult(null, ClassMessages.Unreadable(handIn.Shown, error.Message));
         }

@@ -5,9 +5,9 @@ namespace MlpLabs.Course.Classes;
 /// <summary>What was found in one student's file, archive or folder.</summary>
 /// <param name="Files">The sources, with names relative to the student's folder; those of an archive that is named after an exercise have its name in front.</param>
 /// <param name="Others">Names of what was handed in and is no source.</param>
-/// <param name="Problem">Why a part of it could not be looked at, or empty.</param>
-/// <param name="ProblemOf">The same for archives that are named after an exercise, by exercise.</param>
-internal sealed record FoundFiles(IReadOnlyList<FoundFile> Files, IReadOnlyList<string> Others, string Problem, IReadOnlyDictionary<string, string> ProblemOf);
+/// <param name="Problem">What could not be looked at, and why; else null.</param>
+/// <param name="ProblemOf">The same, as a sentence, for archives that are named after an exercise, by exercise.</param>
+internal sealed record FoundFiles(IReadOnlyList<FoundFile> Files, IReadOnlyList<string> Others, LeftOut? Problem, IReadOnlyDictionary<string, string> ProblemOf);
 
 /// <summary>Finds the sources in what one student handed in: a file, an archive, or a folder with any of these in it.</summary>
 /// <remarks>
@@ -31,15 +31,17 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
     public FoundFiles Find(string root)
     {
         var walk = new Walk();
-        var problem = "";
+        LeftOut? problem = null;
         var problemOf = new Dictionary<string, string>();
         try
         {
             Look(root, "", 0, walk);
+            if (FileKinds.Of(root) is FileKind.Link or FileKind.Special)
+                problem = new LeftOut(Shown(root), ReasonOf(FileKinds.Of(root))!);
             foreach (var (archive, id) in walk.Archives.Select(a => (a, Id: ExerciseOf(a.Name))).Where(a => a.Id is not null).ToList())
                 TakeNamed(archive, id!, walk, problemOf);
             if (walk.Sources.Count == 0 && problemOf.Count == 0 && walk.Archives.Count > 1)
-                problem = ClassMessages.SeveralArchives(Shown(root));
+                problem = new LeftOut(Shown(root), ClassMessages.SeveralArchives);
             else if (walk.Sources.Count == 0 && problemOf.Count == 0 && walk.Archives is [var only])
                 problem = ReadArchive(only, "", walk);
             else
@@ -47,7 +49,7 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problem = ClassMessages.Unreadable(Shown(root), error.Message);
+            problem = new LeftOut(Shown(root), ClassMessages.UnreadableReason(error.Message));
         }
         return new FoundFiles(walk.Sources, walk.Strangers, problem, problemOf);
     }
@@ -57,9 +59,7 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
     {
         kind = FileKinds.Of(path);
         var name = Path.GetFileName(path);
-        var work = kind == FileKind.Link ? ClassMessages.Link
-            : kind is FileKind.Special or FileKind.Gone ? ClassMessages.Special
-            : null;
+        var work = ReasonOf(kind);
         var noise = work is not null ? null
             : outputFolder is not null && Path.GetFullPath(path) == outputFolder ? ClassMessages.OutputFolder
             : SystemFiles.Contains(name) || name == ".DS_Store" || name.StartsWith("._", StringComparison.Ordinal) ? ClassMessages.SystemFile
@@ -74,6 +74,13 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
         leftOut.Add(new LeftOut(Shown(path), reason, work is not null ? LeftOutKind.Work : LeftOutKind.Aside));
         return false;
     }
+
+    static string? ReasonOf(FileKind kind) => kind switch
+    {
+        FileKind.Link => ClassMessages.Link,
+        FileKind.Special or FileKind.Gone => ClassMessages.Special,
+        _ => null,
+    };
 
     // A batch writes no sources and no archives: a folder with one is a student's, whatever else has been put into it.
     static bool HoldsWork(string folder) => Directory.EnumerateFiles(folder, "*", new EnumerationOptions
@@ -137,22 +144,22 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
         // None of several is taken, so none stays to be told as one beside what was.
         if (walk.Archives.RemoveAll(a => ExerciseOf(a.Name) == id) > 1)
         {
-            problemOf[id] = ClassMessages.SeveralArchives(Shown(archive.Path));
+            problemOf[id] = ClassMessages.Of(new LeftOut(Shown(archive.Path), ClassMessages.SeveralArchives));
             return;
         }
         var before = walk.Sources.Count;
-        if (ReadArchive(archive, id + "/", walk) is { Length: > 0 } problem)
-            problemOf[id] = problem;
+        if (ReadArchive(archive, id + "/", walk) is { } problem)
+            problemOf[id] = ClassMessages.Of(problem);
         else if (walk.Sources.Count == before)
             problemOf[id] = ClassMessages.NoSources(Shown(archive.Path), walk.Strangers);
     }
 
-    string ReadArchive(FoundFile archive, string folder, Walk walk)
+    LeftOut? ReadArchive(FoundFile archive, string folder, Walk walk)
     {
         var shown = Shown(archive.Path);
         var length = new FileInfo(archive.Path).Length;
         if (length > MaxArchiveBytes)
-            return ClassMessages.ArchiveTooLarge(shown, length, MaxArchiveBytes);
+            return new LeftOut(shown, ClassMessages.ArchiveTooLarge(length, MaxArchiveBytes));
         try
         {
             using var zip = ZipFile.OpenRead(archive.Path);
@@ -160,13 +167,20 @@ internal sealed class StudentFiles(string classFolder, string? outputFolder, IRe
                 Take(entry, archive, shown, folder, walk);
             if (zip.Entries.Count > MaxArchiveEntries)
                 leftOut.Add(new LeftOut(shown, ClassMessages.ManyEntries(zip.Entries.Count, MaxArchiveEntries)));
-            return "";
+            return null;
         }
-        catch (Exception error) when (error is InvalidDataException or NotSupportedException or IOException)
+        catch (Exception error) when (IsBadArchive(error))
         {
-            return ClassMessages.BadArchive(shown, error.Message);
+            return new LeftOut(shown, ClassMessages.BadArchive);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new LeftOut(shown, ClassMessages.UnreadableReason(error.Message));
         }
     }
+
+    /// <summary>Whether an archive's content is at fault, and not the disk or a permission.</summary>
+    public static bool IsBadArchive(Exception error) => error is InvalidDataException or NotSupportedException or EndOfStreamException;
 
     void Take(ZipArchiveEntry entry, FoundFile archive, string shown, string folder, Walk walk)
     {

@@ -36,7 +36,7 @@ internal static class AttemptChoice
             counted.Note,
             .. open.Select(g => GradebookMessages.OpenAttempt(g.Counted!.HandIn.Attempt, g.Status, g.Note)),
             attempts.Count > allowed.Count ? GradebookMessages.AttemptsBeyond(attempts.Count - allowed.Count) : "",
-            .. leftOut.Where(l => l.Kind == LeftOutKind.Work).Select(l => GradebookMessages.LeftOut(l.Path, l.Reason)),
+            .. leftOut.Where(l => l.Kind == LeftOutKind.Work && ClassMessages.Of(l) != counted.Note).Select(l => GradebookMessages.LeftOut(l.Path, l.Reason)),
         ];
         return counted with { Attempts = attempts.Count, IsOpen = counted.IsOpen || open.Count > 0, Note = string.Join(' ', notes.Where(n => n.Length > 0)) };
     }

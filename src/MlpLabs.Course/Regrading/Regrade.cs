@@ -41,8 +41,14 @@ public sealed record ResultChange(HandIn HandIn, ResultName Name, GradedEntry? O
     /// <remarks>A penalty that was not kept says nothing.</remarks>
     public bool ChangesPoints => Old is null || (Old.Penalty is { } lost && lost != New.Penalty) || Old.Score != New.Score || Old.MaxScore != New.MaxScore || Checks.Any();
 
-    /// <summary>1 where more points count than before, -1 where fewer do, else 0.</summary>
-    public int Direction => Old is null ? 0 : Old.Counted is { } before && New.Counted is { } now ? now.CompareTo(before) : New.Score.CompareTo(Old.Score);
+    /// <summary>Whether there was a result and its maximum was another one.</summary>
+    public bool ChangesMaximum => Old is not null && Old.MaxScore != New.MaxScore;
+
+    /// <summary>1 where more points count than before, -1 where fewer do, else 0; where the maximum changes, by their share of it.</summary>
+    public int Direction => Old is null ? 0 : Old.Counted is { } before && New.Counted is { } now ? Compare(now, before) : Compare(New.Score, Old.Score);
+
+    // Multiplied out, so that 1 of 3 and 2 of 6 are the same share.
+    int Compare(decimal now, decimal before) => ChangesMaximum ? (now * Old!.MaxScore).CompareTo(before * New.MaxScore) : now.CompareTo(before);
 
     /// <summary>The checks whose points change: those before, null for a new check; those now, null for one that is gone.</summary>
     public IEnumerable<(string Id, decimal? Old, decimal? New)> Checks

@@ -16,7 +16,7 @@ public static class RegradeMessages
     public static IEnumerable<string> Lines(ResultChange change)
     {
         var attempt = change.HandIn.Attempt > 1 ? FormattableString.Invariant($", attempt {change.HandIn.Attempt}") : "";
-        yield return $"{change.HandIn.Student.Name}, {change.HandIn.ExerciseId}{attempt}: {Points(change.Old?.Score)} → {Points(change.New.Score)} of {Points(change.New.MaxScore)} points{Lateness(change)}";
+        yield return $"{change.HandIn.Student.Name}, {change.HandIn.ExerciseId}{attempt}: {Points(change.Old?.Score)}{(change.ChangesMaximum ? $" of {Points(change.Old!.MaxScore)}" : "")} → {Points(change.New.Score)} of {Points(change.New.MaxScore)} points{Lateness(change)}";
         foreach (var (id, old, now) in change.Checks)
             yield return $"  {id}: {Points(old)} → {Points(now)}";
     }
@@ -26,10 +26,14 @@ public static class RegradeMessages
         var points = changes.Count(c => c.ChangesPoints);
         var words = changes.Count(c => !c.ChangesPoints && c.ChangesWords);
         var (higher, lower) = (changes.Count(c => c.Direction > 0), changes.Count(c => c.Direction < 0));
+        var same = changes.Count(c => c.Old is not null && c.ChangesPoints && c.Direction == 0);
+        var (orMaximum, directions) = changes.Any(c => c.ChangesMaximum)
+            ? (" or their maximum", FormattableString.Invariant($"by share of the maximum {higher} higher, {lower} lower, {same} the same"))
+            : ("", FormattableString.Invariant($"{higher} higher, {lower} lower"));
         var results = graded == 1 ? "result" : "results";
         var changeInWords = words == 1 ? "changes in its words alone" : "change in their words alone";
         return points > 0 ? FormattableString.Invariant(
-                $"{points} of {graded} {results} {(points == 1 ? "changes its" : "change their")} points ({higher} higher, {lower} lower); {words} more {changeInWords}.")
+                $"{points} of {graded} {results} {(points == 1 ? "changes its" : "change their")} points{(points == 1 && orMaximum.Length > 0 ? " or its maximum" : orMaximum)} ({directions}); {words} more {changeInWords}.")
             : words > 0 ? FormattableString.Invariant($"No points change; {words} of {graded} {results} {changeInWords}.")
             : FormattableString.Invariant($"Nothing changes: {(graded == 1 ? "the one result is what it was" : $"all {graded} results are what they were")}.");
     }

@@ -17,8 +17,8 @@ internal sealed partial class CanvasLayout : IClassLayout
 
     public IEnumerable<StudentRoot> Read(ClassEntries entries)
     {
-        var named = entries.All.Select(e => (Entry: e, Match: Pattern().Match(e.Name))).ToList();
-        foreach (var (entry, _) in named.Where(e => e.Entry.IsFolder || !e.Match.Success))
+        var named = entries.All.Concat(entries.Closed).Select(e => (Entry: e, Match: Pattern().Match(e.Name))).ToList();
+        foreach (var (entry, _) in named.Where(e => !e.Entry.IsClosed && (e.Entry.IsFolder || !e.Match.Success)))
             entries.LeaveOut(entry, ClassMessages.NotOfLayout(Words));
         foreach (var student in named.Where(e => !e.Entry.IsFolder && e.Match.Success).GroupBy(e => (User: e.Match.Groups["user"].Value, Id: e.Match.Groups["id"].Value)))
             yield return new StudentRoot(new Student($"{student.Key.User}_{student.Key.Id}", student.Key.User) { Id = student.Key.Id }, [.. student.Select(s => s.Entry)])

@@ -19,5 +19,7 @@ internal sealed class FoldersLayout : IClassLayout
             else
                 entries.LeaveOut(entry, ClassMessages.NoSource);
         }
+        foreach (var entry in entries.Closed)
+            yield return new StudentRoot(new Student(entry.Name, entry.Stem), [entry]);
     }
 }

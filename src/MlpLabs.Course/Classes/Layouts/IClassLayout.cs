@@ -21,6 +21,9 @@ internal interface IClassLayout
 /// <param name="LeftOut">Told of each entry that is left out.</param>
 internal sealed record ClassEntries(string Folder, IReadOnlyList<ClassEntry> All, IReadOnlyList<string> ExerciseIds, Action<ClassEntry, string, LeftOutKind> LeftOut)
 {
+    /// <summary>Links and special files that may be what somebody handed in: their names alone are read, and each is left out already.</summary>
+    public IReadOnlyList<ClassEntry> Closed { get; init; } = [];
+
     /// <summary>Leaves out an entry that nobody can be found for.</summary>
     public void LeaveOut(ClassEntry entry, string reason) => LeftOut(entry, reason, entry.MayBeWork ? LeftOutKind.Work : LeftOutKind.Other);
 }
@@ -33,7 +36,10 @@ internal sealed record ClassEntry(string Path, FileKind Kind)
     public bool IsFolder => Kind == FileKind.Folder;
 
     /// <summary>Whether it may be what somebody handed in.</summary>
-    public bool MayBeWork => IsFolder || StudentFiles.IsSource(Name) || StudentFiles.IsArchive(Name);
+    public bool MayBeWork => IsFolder || StudentFiles.IsSource(Name) || StudentFiles.IsArchive(Name) || (IsClosed && !Name.Contains('.'));
+
+    /// <summary>Whether it is never opened; without an ending it may stand for a folder.</summary>
+    public bool IsClosed => Kind is FileKind.Link or FileKind.Special;
 
     /// <summary>The name of a folder, or of a file without its ending.</summary>
     public string Stem => IsFolder ? Name : System.IO.Path.GetFileNameWithoutExtension(Name);

@@ -18,7 +18,7 @@ internal sealed partial class MoodleLayout : IClassLayout
     {
         foreach (var entry in entries.All.Where(e => !Pattern().IsMatch(e.Name)))
             entries.LeaveOut(entry, ClassMessages.NotOfLayout(Words));
-        var named = entries.All.Select(e => (Entry: e, Match: Pattern().Match(e.Name))).Where(e => e.Match.Success).ToList();
+        var named = entries.All.Concat(entries.Closed).Select(e => (Entry: e, Match: Pattern().Match(e.Name))).Where(e => e.Match.Success).ToList();
         foreach (var student in named.GroupBy(e => (Name: e.Match.Groups["name"].Value, Id: e.Match.Groups["id"].Value)))
         {
             var files = student.Where(e => e.Match.Groups["plugin"].Value == "file").Select(e => e.Entry).ToList();
