@@ -167,6 +167,23 @@ public sealed class ResidentProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task The_compiler_is_loaded_for_a_new_grader_and_not_for_a_known_one()
+    {
+        var cache = ("MLPLABS_CACHE", Path.Combine(_folder.Path, "cache"));
+        string[] check = ["check", "sigmoid-derivative", _folder.File("Solution.cs", Wrong)];
+        await using var first = await RunningResident.StartAsync();
+        await using var second = await RunningResident.StartAsync();
+
+        await first.RunAsync(check, null, cache);
+        await second.RunAsync(check, null, cache);
+
+        await ServedAsync(first, 1);
+        await ServedAsync(second, 1);
+        Assert.Contains("/Microsoft.CodeAnalysis.CSharp.dll", await File.ReadAllTextAsync($"/proc/{first.Process.Id}/maps"));
+        Assert.DoesNotContain("/Microsoft.CodeAnalysis", await File.ReadAllTextAsync($"/proc/{second.Process.Id}/maps"));
+    }
+
+    [Fact]
     public async Task It_ends_when_nobody_comes_and_takes_its_socket_along()
     {
         await using var resident = await RunningResident.StartAsync(idleSeconds: 1);
