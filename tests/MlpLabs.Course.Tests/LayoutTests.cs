@@ -106,7 +106,7 @@ public sealed class LayoutTests : IDisposable
     [Fact]
     public void An_archive_named_after_an_exercise_is_for_it_whatever_lies_beside_it()
     {
-        _folder.Zip("class/Ada/forward-pass.zip", ("work/Solution.cs", ClassFolders.Source));
+        _folder.Zip("class/Ada/forward-pass.zip", ("mine/Solution.cs", ClassFolders.Source));
         _folder.Zip("class/Ada/sigmoid-derivative.zip", ("Solution.cs", ClassFolders.Source));
         _folder.Zip("class/Bob/sigmoid-derivative/mine.zip", ("Solution.cs", ClassFolders.Source));
         _folder.Zip("class/Eve/forward-pass.zip", ("notes.txt", "x"));
@@ -117,7 +117,7 @@ public sealed class LayoutTests : IDisposable
         var read = _folder.Read();
 
         Assert.Equal(
-            ["Ada | forward-pass | forward-pass/work/Solution.cs", "Ada | sigmoid-derivative | sigmoid-derivative/Solution.cs", "Bob | sigmoid-derivative | sigmoid-derivative/Solution.cs",
+            ["Ada | forward-pass | forward-pass/mine/Solution.cs", "Ada | sigmoid-derivative | sigmoid-derivative/Solution.cs", "Bob | sigmoid-derivative | sigmoid-derivative/Solution.cs",
              "Eve | forward-pass |  | Eve/forward-pass.zip: no C# source among what was handed in (notes.txt). Ask for the .cs file.",
              "Eve | sigmoid-derivative |  | Eve/sigmoid-derivative.zip: the archive is damaged, or of a kind that is not read. Ask for the .cs file itself.",
              "Grace | forward-pass | forward-pass/Solution.cs"],
