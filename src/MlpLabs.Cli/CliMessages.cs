@@ -9,6 +9,12 @@ internal static class CliMessages
 
     public const string Interrupted = "Interrupted. Nothing was graded to the end.";
 
+    /// <summary>A check that takes its time.</summary>
+    public static string Checking(int seconds) => FormattableString.Invariant($"Checking … {seconds} s");
+
+    public static string OutputLost(string reason) =>
+        $"Standard output cannot be written ({reason.TrimEnd('.')}), so the result could not be shown. Send it to another place and run the command again.";
+
     public static string OurFault(Exception error) =>
         $"mlplabs failed: {error.Message} ({error.GetType().Name}). The fault is ours; no grade was given and no points are lost. {Mlplabs} doctor shows what is installed.";
 

@@ -26,6 +26,10 @@ internal static class CommandRun
             Console.Error.WriteLine(CliMessages.Interrupted);
             return ExitCode.CouldNotGrade;
         }
+        catch (Exception error) when (LostOutput.In(error) is { } lost)
+        {
+            return Failure.Print(ExitCode.CouldNotGrade, CliMessages.OutputLost(lost.Message));
+        }
         catch (Exception error) // The last line of defence: whatever reaches it is our fault and is told as ours.
         {
             Console.Error.WriteLine(CliMessages.OurFault(error));

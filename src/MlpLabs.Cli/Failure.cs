@@ -5,8 +5,15 @@ internal static class Failure
 {
     public static int Print(int exitCode, params IEnumerable<string> sentences)
     {
-        foreach (var sentence in sentences)
-            Console.Error.WriteLine(sentence);
+        try
+        {
+            foreach (var sentence in sentences)
+                Console.Error.WriteLine(sentence);
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the exit code says it.
+        }
         return exitCode;
     }
 }

@@ -4,6 +4,7 @@ namespace MlpLabs.Cli;
 internal static class Surroundings
 {
     static bool? _isOutputRedirected;
+    static bool? _isErrorRedirected;
     static int? _windowWidth;
 
     /// <summary>Whether standard output is no terminal.</summary>
@@ -11,6 +12,13 @@ internal static class Surroundings
     {
         get => _isOutputRedirected ?? Console.IsOutputRedirected;
         set => _isOutputRedirected = value;
+    }
+
+    /// <summary>Whether standard error is no terminal.</summary>
+    public static bool IsErrorRedirected
+    {
+        get => _isErrorRedirected ?? Console.IsErrorRedirected;
+        set => _isErrorRedirected = value;
     }
 
     /// <summary>Columns of the terminal; 0 where there is none or it does not say.</summary>

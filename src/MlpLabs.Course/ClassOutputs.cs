@@ -31,6 +31,7 @@ public static class ClassOutputs
         List<string> removed = [.. Encoding.UTF8.GetString(store.ReadOwn(Written) ?? []).Split('\n').Where(n => IsOfExercise(n) && !names.Contains(n) && File.Exists(Path.Combine(store.Folder, n)))];
         foreach (var name in removed)
             File.Delete(Path.Combine(store.Folder, name));
+        store.WriteOwn(KeptGrades.Name, KeptGrades.Of(grades).Write());
         store.WriteOwn(Written, Encoding.UTF8.GetBytes(string.Join('\n', names)));
         return (files, removed, problem);
     }

@@ -13,6 +13,9 @@ public sealed record GradeReport
     /// <summary>The submission as its author named it: a file or folder name, never an absolute path.</summary>
     public required string Submission { get; init; }
 
+    /// <summary>Whose it is, as a class's platform names the student; empty where it is not known.</summary>
+    public string Student { get; init; } = "";
+
     /// <summary>Passed, or the verdict of the first check that did not pass.</summary>
     public required Verdict Verdict { get; init; }
 

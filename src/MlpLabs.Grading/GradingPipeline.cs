@@ -37,7 +37,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
             Verdict = Scores.VerdictOf(grading.Checks),
             Isolation = observer.Tier,
             Checks = grading.Checks,
-            Diagnostics = compilation.Diagnostics,
+            Diagnostics = CompilerRemarks.Of(compilation.Diagnostics, submission.Files, exercise.ReadStarter),
             Sources = submission.Files,
             Notice = WholeSubmission.Notice(exercise, compilation),
             PackProblems = grading.PackProblems,

@@ -64,15 +64,37 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
-    public void What_was_there_before_does_not_make_the_rate_look_better()
+    public void After_a_resume_the_rate_and_the_time_left_are_those_of_the_work_of_this_run()
     {
         var progress = new ProgressLine(TextWriter.Null, _clock, total: 100, width: null);
         for (var i = 0; i < 50; i++)
+        {
+            // Finding what is there takes its time, too.
+            _clock.Advance(TimeSpan.FromSeconds(1));
             progress.Add(Outcome(BatchStatus.Graded) with { IsKept = true });
-        _clock.Advance(TimeSpan.FromSeconds(10));
-        progress.Add(Outcome(BatchStatus.Graded));
+        }
 
-        Assert.Equal("51 of 100 · 0.1 a second · 8 min left", progress.Text(80));
+        Assert.Equal("50 of 100", progress.Text(80));
+        for (var i = 0; i < 10; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(2));
+            progress.Add(Outcome(BatchStatus.Graded));
+        }
+        Assert.Equal("60 of 100 · 0.5 a second · 80 s left", progress.Text(80));
+    }
+
+    [Fact]
+    public void While_it_stops_no_time_is_promised_for_what_will_not_be_graded()
+    {
+        using var output = new StringWriter();
+        var progress = new ProgressLine(output, _clock, total: 200, () => 61);
+        for (var i = 0; i < 20; i++)
+            progress.Add(Outcome(BatchStatus.Graded));
+        _clock.Advance(TimeSpan.FromSeconds(4));
+
+        progress.Stop();
+
+        Assert.Equal("\r" + "20 of 200 · finishing what is running".PadRight(58), output.ToString());
     }
 
     static BatchOutcome Outcome(BatchStatus status) => new(new HandIn(new Student("a", "a"), "x", "a", []), status, null, "");

@@ -19,7 +19,7 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public void Difficulty_and_discrimination_come_from_the_students_who_were_graded()
+    public void The_share_of_points_and_discrimination_come_from_the_students_who_were_graded()
     {
         var grades = SyntheticClass.Grades();
 
@@ -27,7 +27,7 @@ public sealed class StatisticsTests
 
         // Check a: 0.1, 0.1, 0 of 0.1; the rest 0.9, 0.2, 0.7. By hand: covariance -0.01·…; numpy.corrcoef gives -0.2401922307076307.
         Assert.Equal(["a", "b", "c"], items.Select(i => i.CheckId));
-        Assert.Equal(2 / 3.0, items[0].Difficulty, 12);
+        Assert.Equal(2 / 3.0, items[0].Share, 12);
         Assert.Equal(-0.2401922307076307, items[0].Discrimination!.Value, 12);
         Assert.Equal([("Passed", 2), ("WrongAnswer", 1)], items[0].Verdicts);
     }

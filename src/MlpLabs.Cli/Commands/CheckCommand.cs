@@ -3,6 +3,7 @@ using MlpLabs.Cli.Desk;
 using MlpLabs.Cli.Pipelines;
 using MlpLabs.Cli.Resident;
 using MlpLabs.Grading;
+using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Submissions;
 using MlpLabs.Reporting;
 using MlpLabs.Reporting.Formats;
@@ -53,13 +54,19 @@ internal static class CheckCommand
         var started = DateTimeOffset.UtcNow;
         var workbench = workshop.Take(catalog);
         await using var givenBack = new GivenBack(workshop, workbench);
-        var exercise = await workshop.LoadAsync(catalog, target.ExerciseId, wishes.Seed);
-        if (exercise.Value is null)
+        PackResult<Exercise> exercise;
+        GradeReport? report = null;
+        using (WaitingLine.Start())
+        {
+            exercise = await workshop.LoadAsync(catalog, target.ExerciseId, wishes.Seed);
+            if (exercise.Value is { } loaded)
+                report = (await workbench.Pipeline.GradeAsync(loaded, submission.Submission, cancel)).For(wishes.Audience) with { Rerun = TypedCommand.Of(parsed) };
+        }
+        if (report is null)
             return wishes.Audience == Audience.Instructor
                 ? Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())])
                 : Fail(ExitCode.CouldNotGrade, CliMessages.PackBrokenForStudent(target.ExerciseId));
 
-        var report = (await workbench.Pipeline.GradeAsync(exercise.Value, submission.Submission, cancel)).For(wishes.Audience) with { Rerun = TypedCommand.Of(parsed) };
         // An instructor who looks into a student's folder leaves no trace in it.
         if (target.Folder is { } workFolder && wishes.Audience == Audience.Student)
             KeptResult.Keep(workFolder, report, new HtmlReport(settings.OwnTemplates(parsed)), Console.Error, TimeProvider.System);

@@ -21,6 +21,7 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
             {
                 progress.Clear();
                 Say(Console.Error, BatchMessages.Stopping, Console.IsErrorRedirected);
+                progress.Stop();
             },
             async (log, stopping) =>
             {

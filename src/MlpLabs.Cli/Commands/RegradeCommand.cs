@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MlpLabs.Course.Batches;
+using MlpLabs.Course.Gradebooks;
 using MlpLabs.Course.Regrading;
 using MlpLabs.Reporting;
 
@@ -45,13 +46,22 @@ internal static class RegradeCommand
         var changes = Regrade.Compare(plan, outcomes, store, pending);
         foreach (var line in changes.Where(c => c.ChangesPoints).SelectMany(RegradeMessages.Lines))
             ClassSession.Say(PlainText.OneLine(line));
-        ClassSession.Say(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes));
+        var before = KeptGrades.Read(store.ReadOwn(KeptGrades.Name));
+        // What the course file says of attempts, weights and marks changes no result.
+        var inGradebooks = before is null ? [] : GradebookChange.Between(before, KeptGrades.Of(ClassGrades.Of(plan, outcomes)), changes);
+        ClassSession.Say(RegradeMessages.Summary(outcomes.Count(o => o.Entry is not null), changes, before is null ? null : inGradebooks.Count > 0));
         // With some results taken over and the gradebooks of before, pages and grades would contradict each other.
         if (outcomes.Any(o => o.Status == BatchStatus.NotReached))
             return ClassSession.Fail(ExitCode.CouldNotGrade, RegradeMessages.Interrupted(output));
+        if (before is null)
+            ClassSession.Say(RegradeMessages.GradebooksUnknown);
+        else if (inGradebooks.Count > 0)
+            ClassSession.Say(RegradeMessages.InGradebooks);
+        foreach (var line in inGradebooks.SelectMany(RegradeMessages.Lines))
+            ClassSession.Say(PlainText.OneLine(line));
         if (!write)
         {
-            if (changes.Any(c => c.ChangesPoints || c.ChangesWords))
+            if (before is null || inGradebooks.Count > 0 || changes.Any(c => c.ChangesPoints || c.ChangesWords))
                 ClassSession.Say(RegradeMessages.NextStep);
             return outcomes.Any(o => o.Status == BatchStatus.NotGraded) ? ExitCode.CouldNotGrade : ExitCode.Passed;
         }

@@ -1,4 +1,5 @@
 using MlpLabs.Grading.Exercises;
+using MlpLabs.Grading.Submissions;
 
 namespace MlpLabs.Cli.Desk;
 
@@ -25,7 +26,7 @@ internal sealed record DeskTarget(string ExerciseId, string Path, WorkFolder? Fo
             return FolderOf(exercise, here) is { } started ? (OfFolder(started, here), "") : (null, DeskMessages.NotStarted(command, exercise));
         var typed = System.IO.Path.Combine(here, exercise);
         if (!System.IO.Path.Exists(typed))
-            return (null, catalog.Problem(exercise));
+            return (null, IsPath(exercise) ? SubmissionReader.Read(exercise).Problem : catalog.Problem(exercise));
         return WorkFolder.FindFrom(typed) switch
         {
             ({ } folder, _) => (new DeskTarget(folder.ExerciseId, exercise, folder), ""),
@@ -37,6 +38,9 @@ internal sealed record DeskTarget(string ExerciseId, string Path, WorkFolder? Fo
     /// <summary>The folder of an exercise that the user is in, or that stands under its default name here; else null.</summary>
     public static WorkFolder? FolderOf(string exercise, string here) =>
         ((IEnumerable<WorkFolder?>)[WorkFolder.FindFrom(here).Folder, WorkFolder.Read(System.IO.Path.Combine(here, exercise)).Folder]).FirstOrDefault(f => f?.ExerciseId == exercise);
+
+    // No id of an exercise looks like this.
+    static bool IsPath(string typed) => typed.AsSpan().IndexOfAny('/', '\\', '.') >= 0;
 
     static DeskTarget OfFolder(WorkFolder folder, string here) => new(folder.ExerciseId, System.IO.Path.GetRelativePath(here, folder.Path), folder);
 }

@@ -33,8 +33,7 @@ internal static class ResidentClient
         }
         if (answer is not var (exitCode, said))
             return null;
-        Say(said);
-        return exitCode;
+        return Say(said) ? exitCode : ExitCode.CouldNotGrade;
     }
 
     /// <summary>Whether a command may be run by the resident process: a check that reads and writes nothing that only its own process can open.</summary>
@@ -50,30 +49,42 @@ internal static class ResidentClient
         using var stream = LocalSocket.Connect(path, SilenceMs);
         if (stream is null || ResidentAddress.PeerOf(stream) is null)
             return null;
+        var asked = TimeProvider.System.GetTimestamp();
+        // Made when it is needed first: the console is slow to load.
+        WaitingLine? waiting = null;
         // As a command that runs here answers Ctrl-C; the resident process sees that nobody waits any more.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ =>
         {
+            waiting?.Dispose();
             Console.Error.WriteLine(CliMessages.Interrupted);
             Environment.Exit(ExitCode.CouldNotGrade);
         });
         new ResidentFrame(ResidentFrameKind.Request, RequestOf(args).ToBytes()).WriteTo(stream);
         List<ResidentFrame> said = [];
-        while (ResidentFrame.ReadFrom(stream) is { } frame)
+        try
         {
-            switch (frame.Kind)
+            while (ResidentFrame.ReadFrom(stream) is { } frame)
             {
-                case ResidentFrameKind.Output or ResidentFrameKind.Error:
-                    said.Add(frame);
-                    break;
-                case ResidentFrameKind.Ended when frame.Content.Length == sizeof(int):
-                    return (BinaryPrimitives.ReadInt32LittleEndian(frame.Content), said);
-                case ResidentFrameKind.Working:
-                    break;
-                default:
-                    return null;
+                switch (frame.Kind)
+                {
+                    case ResidentFrameKind.Output or ResidentFrameKind.Error:
+                        said.Add(frame);
+                        break;
+                    case ResidentFrameKind.Ended when frame.Content.Length == sizeof(int):
+                        return (BinaryPrimitives.ReadInt32LittleEndian(frame.Content), said);
+                    case ResidentFrameKind.Working:
+                        (waiting ??= WaitingLine.Since(asked)).Show();
+                        break;
+                    default:
+                        return null;
+                }
             }
+            return null;
         }
-        return null;
+        finally
+        {
+            waiting?.Dispose();
+        }
     }
 
     [SupportedOSPlatform("linux")]
@@ -85,11 +96,21 @@ internal static class ResidentClient
         return new ResidentRequest(Directory.GetCurrentDirectory(), args, variables, Console.IsOutputRedirected, TerminalWidth.OfOutput(), FileCreation.Mask);
     }
 
-    static void Say(IReadOnlyList<ResidentFrame> said)
+    /// <returns>Whether all of it could be said.</returns>
+    static bool Say(IReadOnlyList<ResidentFrame> said)
     {
         using var output = Console.OpenStandardOutput();
         using var error = Console.OpenStandardError();
-        foreach (var frame in said)
-            (frame.Kind == ResidentFrameKind.Output ? output : error).Write(frame.Content);
+        try
+        {
+            foreach (var frame in said)
+                (frame.Kind == ResidentFrameKind.Output ? output : error).Write(frame.Content);
+            return true;
+        }
+        catch (IOException lost)
+        {
+            Failure.Print(ExitCode.CouldNotGrade, CliMessages.OutputLost(lost.Message));
+            return false;
+        }
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ServedCommand(IWorkshop workshop, ResidentRequest request,
         using var errors = new FrameText(said, ResidentFrameKind.Error);
         Console.SetOut(output);
         Console.SetError(errors);
-        (Surroundings.IsOutputRedirected, Surroundings.WindowWidth) = (request.IsOutputRedirected, request.WindowWidth);
+        // Whoever asked says by himself that he waits.
+        (Surroundings.IsOutputRedirected, Surroundings.IsErrorRedirected, Surroundings.WindowWidth) = (request.IsOutputRedirected, true, request.WindowWidth);
 
         using var gone = new CancellationTokenSource();
         using var pulse = new Timer(_ => Pulse(gone), null, PulseMs, PulseMs);

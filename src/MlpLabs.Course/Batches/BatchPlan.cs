@@ -51,7 +51,7 @@ public sealed class BatchPlan
 
     public Exercise ExerciseOf(HandIn handIn) => Exercises.First(e => e.Id == handIn.ExerciseId);
 
-    internal string KeyOf(HandIn handIn, Grading.Submissions.Submission submission) => _keys[handIn.ExerciseId].Of(submission, Course.Exercise(handIn.ExerciseId).LatenessOf(handIn.SubmittedAt));
+    internal string KeyOf(HandIn handIn, Grading.Submissions.Submission submission) => _keys[handIn.ExerciseId].Of(submission, handIn.Student.Shown, Course.Exercise(handIn.ExerciseId).LatenessOf(handIn.SubmittedAt));
 
     /// <summary>What lateness costs a submission that reaches these points; null where it costs nothing.</summary>
     internal Lateness? LatenessOf(HandIn handIn, decimal score)

@@ -10,7 +10,8 @@ namespace MlpLabs.Course.Batches;
 /// <summary>Grades the submissions of a class, some at a time.</summary>
 /// <remarks>
 /// One submission is in memory per job; of those that are graded, points and diagnoses stay. A fault while grading one submission costs that
-/// one. When it is asked to stop, what is running is finished and written, and nothing new is begun.
+/// one. When it is asked to stop, what is running is finished and written, and nothing new is begun. Results that are there already are found
+/// before anything is graded: from then on it is known how much work there is.
 /// </remarks>
 /// <param name="ahead">Called when a submission's turn comes, so that a worker can start while it is compiled.</param>
 public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingPipeline pipeline, Action<Exercise> ahead, int jobs, ILogger log)
@@ -32,7 +33,14 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     public async Task<IReadOnlyList<BatchOutcome>> RunAsync(Action<BatchOutcome> progress, CancellationToken stopping)
     {
         var outcomes = new BatchOutcome[plan.HandIns.Count];
-        await Parallel.ForAsync(0, outcomes.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = CancellationToken.None }, async (i, _) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = CancellationToken.None };
+        Parallel.For(0, outcomes.Length, options, i =>
+        {
+            if (Kept(plan.HandIns[i]) is { } kept)
+                progress(outcomes[i] = kept);
+        });
+        var open = Enumerable.Range(0, outcomes.Length).Where(i => outcomes[i] is null).ToList();
+        await Parallel.ForEachAsync(open, options, async (i, _) =>
         {
             var handIn = plan.HandIns[i];
             outcomes[i] = stopping.IsCancellationRequested ? new BatchOutcome(handIn, BatchStatus.NotReached, null, "") : await GradeAsync(handIn, stopping).ConfigureAwait(false);
@@ -40,6 +48,24 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
                 progress(outcomes[i]);
         }).ConfigureAwait(false);
         return outcomes;
+    }
+
+    // Most often there is none, and then the submission is not read for it.
+    BatchOutcome? Kept(HandIn handIn)
+    {
+        try
+        {
+            var name = plan.NameOf(handIn);
+            var entries = (Known is { } before ? [before, store] : (IEnumerable<ResultStore>)[store]).Select(s => s.Find(name)).OfType<GradedEntry>().Where(e => !e.IsIncomplete).ToList();
+            if (entries.Count == 0 || HandInReader.Read(handIn).Submission is not { } submission)
+                return null;
+            var key = plan.KeyOf(handIn, submission);
+            return entries.FirstOrDefault(e => e.Key == key) is { } entry ? new BatchOutcome(handIn, BatchStatus.Graded, entry, "", IsKept: true) : null;
+        }
+        catch (Exception) // Whatever it was comes again when the submission's turn comes, and is told then.
+        {
+            return null;
+        }
     }
 
     async Task<BatchOutcome> GradeAsync(HandIn handIn, CancellationToken stopping)
@@ -54,10 +80,6 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
             }
             var name = plan.NameOf(handIn);
             var key = plan.KeyOf(handIn, submission);
-            foreach (var known in (IEnumerable<ResultStore>)(Known is { } before ? [before, store] : [store]))
-                if (known.Find(name) is { } entry && entry.Key == key && !entry.IsIncomplete)
-                    return new BatchOutcome(handIn, BatchStatus.Graded, entry, "", IsKept: true);
-
             Begun(log, handIn.Shown, handIn.ExerciseId);
             var report = await GradeWithRetryAsync(plan.ExerciseOf(handIn), submission, stopping).ConfigureAwait(false);
             // What a signal to all processes of the terminal has broken is graded when the batch goes on.
@@ -103,7 +125,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     BatchOutcome Write(HandIn handIn, ResultName name, string key, GradeReport report)
     {
         var lateness = plan.LatenessOf(handIn, report.Score);
-        var shown = report.For(plan.Settings.Audience) with { Lateness = lateness };
+        var shown = report.For(plan.Settings.Audience) with { Lateness = lateness, Student = handIn.Student.Shown };
         using var page = new StringWriter();
         if (_html.Write(WithoutProcessorTimes(shown), page) is { } problem)
             return new BatchOutcome(handIn, BatchStatus.NotGraded, null, problem);

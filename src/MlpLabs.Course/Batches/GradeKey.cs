@@ -11,7 +11,7 @@ namespace MlpLabs.Course.Batches;
 
 /// <summary>Everything a result depends on, as one hash: a result with the same key need not be made again.</summary>
 /// <remarks>
-/// In it: the submission's files, the grader, the manifest, the misconceptions, the seed, the engine and the programs that compile, run, grade and
+/// In it: the submission's files, the student's name, the grader, the manifest, the misconceptions, the seed, the engine and the programs that compile, run, grade and
 /// write, the templates, the audience, the tier, and of a late submission when it came and what that costs.
 /// </remarks>
 internal sealed class GradeKey
@@ -50,9 +50,10 @@ internal sealed class GradeKey
         _common = CacheFolder.Key(parts);
     }
 
+    /// <param name="student">As the page names whose it is.</param>
     /// <param name="lateness">What makes it late, or empty.</param>
-    public string Of(Submission submission, string lateness) => CacheFolder.Key(
-        [Bytes(_common), Bytes(lateness), Bytes(submission.Name), Bytes(submission.Kind.ToString()), .. submission.Files.SelectMany(f => new[] { Bytes(f.Name), Bytes(f.Text) })]);
+    public string Of(Submission submission, string student, string lateness) => CacheFolder.Key(
+        [Bytes(_common), Bytes(student), Bytes(lateness), Bytes(submission.Name), Bytes(submission.Kind.ToString()), .. submission.Files.SelectMany(f => new[] { Bytes(f.Name), Bytes(f.Text) })]);
 
     /// <summary>Name and version id of each assembly of ours in a folder.</summary>
     internal static IEnumerable<ReadOnlyMemory<byte>> VersionsIn(string folder)

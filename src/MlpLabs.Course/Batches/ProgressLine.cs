@@ -3,7 +3,10 @@ using System.Globalization;
 namespace MlpLabs.Course.Batches;
 
 /// <summary>How far a batch is: one line that is written over on a terminal, a plain line now and then elsewhere.</summary>
-/// <remarks>The rate counts what was graded in this run, not what was there from before. Safe for concurrent use.</remarks>
+/// <remarks>
+/// Results from before are found first. The rate counts what came after them and the time since then; so does the time that is left. Once the
+/// batch is asked to stop, what is left will not be graded, and nothing is said of it. Safe for concurrent use.
+/// </remarks>
 public sealed class ProgressLine
 {
     static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
@@ -13,9 +16,10 @@ public sealed class ProgressLine
     readonly TimeProvider _time;
     readonly int _total;
     readonly Func<int>? _width;
-    readonly long _start;
     readonly Lock _lock = new();
+    long _workStart;
     long _lastDrawn;
+    bool _stopping;
     int _kept;
     int _graded;
     int _others;
@@ -24,7 +28,7 @@ public sealed class ProgressLine
     public ProgressLine(TextWriter output, TimeProvider time, int total, Func<int>? width)
     {
         (_output, _time, _total, _width) = (output, time, total, width);
-        _start = _lastDrawn = time.GetTimestamp();
+        _workStart = _lastDrawn = time.GetTimestamp();
     }
 
     /// <summary>Shows on a terminal that there is something to wait for, before anything has come of it.</summary>
@@ -41,7 +45,11 @@ public sealed class ProgressLine
         lock (_lock)
         {
             if (outcome.IsKept)
+            {
                 _kept++;
+                if (_graded + _others == 0)
+                    _workStart = _time.GetTimestamp();
+            }
             else if (outcome.Status == BatchStatus.Graded)
                 _graded++;
             else
@@ -50,6 +58,17 @@ public sealed class ProgressLine
                 return;
             _lastDrawn = _time.GetTimestamp();
             Draw();
+        }
+    }
+
+    /// <summary>From now on only what is running is finished.</summary>
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            _stopping = true;
+            if (_width is not null)
+                Draw();
         }
     }
 
@@ -78,10 +97,14 @@ public sealed class ProgressLine
     internal string Text(int width)
     {
         var done = _kept + _graded + _others;
-        var seconds = _time.GetElapsedTime(_start).TotalSeconds;
+        var seconds = _time.GetElapsedTime(_workStart).TotalSeconds;
         var rate = seconds > 0 ? (_graded + _others) / seconds : 0;
         var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{done} of {_total}") };
-        if (rate > 0)
+        if (_stopping)
+        {
+            parts.Add("finishing what is running");
+        }
+        else if (rate > 0)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} a second"));
             parts.Add(Left((_total - done) / rate));

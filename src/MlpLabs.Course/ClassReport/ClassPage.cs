@@ -83,8 +83,8 @@ public sealed class ClassPage(string? ownTemplates)
     {
         { "id", item.CheckId },
         { "title", item.Title },
-        { "difficulty", item.Difficulty.ToString("0.00", CultureInfo.InvariantCulture) },
-        { "width", (int)Math.Round(item.Difficulty * 100) },
+        { "share", NumberText.Points(Math.Round((decimal)item.Share * 100, 1, MidpointRounding.AwayFromZero)) },
+        { "width", (int)Math.Round(item.Share * 100) },
         { "discrimination", item.Discrimination?.ToString("0.00;−0.00", CultureInfo.InvariantCulture) },
         { "is_weak", item.Discrimination < 0.2 },
         { "verdicts", string.Join(", ", item.Verdicts.Select(v => FormattableString.Invariant($"{v.Count} {Label(v.Verdict)}"))) },
@@ -132,6 +132,9 @@ public sealed class ClassPage(string? ownTemplates)
     {
         { "name", VisibleText.Of(student.Student.Name) },
         { "id", VisibleText.Of(student.Student.Id) },
+        { "state", ClassPageMessages.State(student.Grades) },
+        // Of several pages none is the student's.
+        { "href", student.Grades is [var only] ? Href(only) : "" },
         { "grades", student.Grades.Select(g => Link(student, g)).ToList<object?>() },
         { "total", student.Total is { } total ? NumberText.Points(total) : "" },
         { "maximum", NumberText.Points(student.Maximum) },
@@ -143,12 +146,15 @@ public sealed class ClassPage(string? ownTemplates)
     static TemplateObject Link(StudentGrades student, ExerciseGrade grade) => new()
     {
         { "name", VisibleText.Of(student.Student.Name) },
+        { "exercise", grade.Exercise.Id },
         { "score", grade.Score is { } score ? NumberText.Points(score) : "" },
         { "penalty", grade.Penalty > 0 ? NumberText.Points(grade.Penalty) : "" },
         { "status", GradebookMessages.Status(grade.Status) },
         { "note", VisibleText.Of(grade.Note) },
-        { "href", string.Join('/', grade.Report.Split('/').Select(Uri.EscapeDataString)) },
+        { "href", Href(grade) },
     };
+
+    static string Href(ExerciseGrade grade) => string.Join('/', grade.Report.Split('/').Select(Uri.EscapeDataString));
 
     // What holds for several exercises of a student is said once.
     static TemplateObject Open(StudentGrades student, IReadOnlyList<ExerciseGrade> alike) => new()

@@ -3,12 +3,12 @@ using MlpLabs.Course.Gradebooks;
 namespace MlpLabs.Course.ClassReport;
 
 /// <summary>How a check did as a question, over the students whose submission was graded.</summary>
-/// <param name="Difficulty">Mean share of its points that was reached: 1 when everybody reached all. The p of classical test theory.</param>
+/// <param name="Share">Mean share of its points that was reached: 1 when everybody reached all. The p of classical test theory, which calls it difficulty although it is high where a check is easy.</param>
 /// <param name="Discrimination">
 /// Correlation of its points with the points of all other checks of the exercise (corrected item-total correlation): near 1 when those who
 /// reach it do well elsewhere, near 0 or below when it tells nothing. Null where it is not defined: fewer than three students, one check, or no spread.
 /// </param>
-internal sealed record ItemStatistics(string CheckId, string Title, double Difficulty, double? Discrimination, IReadOnlyList<(string Verdict, int Count)> Verdicts)
+internal sealed record ItemStatistics(string CheckId, string Title, double Share, double? Discrimination, IReadOnlyList<(string Verdict, int Count)> Verdicts)
 {
     public static IReadOnlyList<ItemStatistics> Of(GradedExercise exercise, IReadOnlyList<ExerciseGrade> graded) =>
         [.. exercise.Exercise.Checks.Select(check =>

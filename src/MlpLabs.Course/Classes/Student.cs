@@ -12,4 +12,7 @@ public sealed record Student(string Key, string Name)
     public string Login { get; init; } = "";
 
     public string Email { get; init; } = "";
+
+    /// <summary>The name, and the number behind it that tells two of the same name apart.</summary>
+    public string Shown => Id.Length > 0 && Id != Name ? $"{Name} ({Id})" : Name;
 }

@@ -1,3 +1,4 @@
+using MlpLabs.Course.Gradebooks;
 using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Course.Regrading;
@@ -21,7 +22,8 @@ public static class RegradeMessages
             yield return $"  {id}: {Points(old)} → {Points(now)}";
     }
 
-    public static string Summary(int graded, IReadOnlyList<ResultChange> changes)
+    /// <param name="gradebooks">Whether the gradebooks change all the same; null where it is not known.</param>
+    public static string Summary(int graded, IReadOnlyList<ResultChange> changes, bool? gradebooks = false)
     {
         var points = changes.Count(c => c.ChangesPoints);
         var words = changes.Count(c => !c.ChangesPoints && c.ChangesWords);
@@ -35,8 +37,39 @@ public static class RegradeMessages
         return points > 0 ? FormattableString.Invariant(
                 $"{points} of {graded} {results} {(points == 1 ? "changes its" : "change their")} points{(points == 1 && orMaximum.Length > 0 ? " or its maximum" : orMaximum)} ({directions}); {words} more {changeInWords}.")
             : words > 0 ? FormattableString.Invariant($"No points change; {words} of {graded} {results} {changeInWords}.")
+            : gradebooks != false ? NoResultChanges
             : FormattableString.Invariant($"Nothing changes: {(graded == 1 ? "the one result is what it was" : $"all {graded} results are what they were")}.");
     }
+
+    const string NoResultChanges = "No result changes.";
+
+    public const string InGradebooks = "In the gradebooks:";
+
+    public const string GradebooksUnknown = "What the gradebooks said before is not known here, so what changes in them is not shown; --write writes them anew.";
+
+    /// <summary>A line for each exercise, and one for the course.</summary>
+    public static IEnumerable<string> Lines(GradebookChange change)
+    {
+        var name = (change.Now ?? change.Before)!.Name;
+        foreach (var (before, now) in change.Exercises)
+        {
+            var withAttempt = before?.Attempt is not null && now?.Attempt is not null && before.Attempt != now.Attempt;
+            yield return $"  {name}, {(now ?? before)!.Exercise}: {Grade(before, withAttempt)} → {Grade(now, withAttempt)}";
+        }
+        if (change is { ChangesCourse: true, Before: { } old, Now: { } @new })
+            yield return $"  {name}, whole course: {Course(old, @new)} → {Course(@new, old)}";
+    }
+
+    static string Grade(KeptGrade? grade, bool withAttempt) => grade switch
+    {
+        null => "not in the gradebooks",
+        { Score: { } score } => $"{Points(score)} {(score == 1 ? "point" : "points")}{(withAttempt ? FormattableString.Invariant($" (attempt {grade.Attempt})") : "")}",
+        _ => grade.Status,
+    };
+
+    // Whether it is passed is said where it changes.
+    static string Course(KeptStudent student, KeptStudent other) => (student.Percent is { } percent ? $"{Points(percent)} percent" : "no grade")
+        + (student.HasPassed == other.HasPassed ? "" : student.HasPassed switch { true => ", passed", false => ", not passed", _ => ", passed or not is open" });
 
     static string Lateness(ResultChange change) => (change.Old?.Penalty ?? 0) == 0 && (change.New.Penalty ?? 0) == 0 ? ""
         : change.Old is { Penalty: null } ? $"; after lateness {Points(change.New.Counted)}"

@@ -18,5 +18,18 @@ public sealed record Exercise
     /// <summary>The seed of the random cases.</summary>
     public required long Seed { get; init; }
 
+    /// <summary>The sources that students begin with; none where they cannot be read.</summary>
+    public IReadOnlyList<string> ReadStarter()
+    {
+        try
+        {
+            return Path.Combine(Folder, "starter") is var starter && Directory.Exists(starter) ? [.. Directory.EnumerateFiles(starter, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     public string Id => Manifest.Id;
 }

@@ -26,7 +26,7 @@ public static class NearestName
         .OrderBy(n => n.Distance).ThenBy(n => n.Item1, StringComparer.Ordinal);
 
     // Levenshtein distance, one row at a time.
-    static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

@@ -3,6 +3,8 @@ namespace MlpLabs.Grading.Submissions;
 /// <summary>The sentences for a submission that cannot be read.</summary>
 internal static class SubmissionMessages
 {
+    const int MaxLines = 5;
+
     public static string NotFound(string path) =>
         $"{path}: there is no such file or folder. Name a .cs file, a .csx script or a folder of .cs files.";
 
@@ -28,6 +30,14 @@ internal static class SubmissionMessages
     public static string NotUtf8(string path) => $"{path}: the text is not UTF-8. Save the file with the encoding UTF-8 and try again.";
 
     public static string NoOrdinaryFile(string path) => $"{path}: a link, pipe or device instead of a file. Hand in the file itself.";
+
+    /// <summary>What the compiler said, and where it would say the same.</summary>
+    public static string AlsoIn(string message, IReadOnlyList<int> lines) => lines.Count == 0 ? message
+        : lines.Count == 1 ? FormattableString.Invariant($"{message} (the same in line {lines[0]})")
+        : lines.Count <= MaxLines ? FormattableString.Invariant($"{message} (the same in lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]})")
+        : FormattableString.Invariant($"{message} (the same in lines {string.Join(", ", lines.Take(MaxLines))} and {lines.Count - MaxLines} more)");
+
+    public static string DidYouMean(string message, string name) => $"{message.TrimEnd('.')}. Did you mean \"{name}\"?";
 
     public static string Unreadable(string path) => $"{path}: no permission to read it. Change its permissions and try again.";
 

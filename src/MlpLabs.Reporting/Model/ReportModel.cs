@@ -21,6 +21,7 @@ internal static class ReportModel
         {
             { "exercise", new TemplateObject { { "id", report.Exercise.Id }, { "title", VisibleText.OneLine(report.Exercise.Title) } } },
             { "submission", submission },
+            { "student", VisibleText.OneLine(report.Student) },
             { "is_instructor", report.Audience == Audience.Instructor },
             { "verdict", VerdictModel.Of(report.Verdict) },
             { "score", NumberText.Points(report.Score) },

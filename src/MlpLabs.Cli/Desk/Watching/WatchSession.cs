@@ -22,6 +22,7 @@ internal sealed class WatchSession
     WatchCheck? _last;
     CancellationTokenSource? _running;
     int _number;
+    int _announced;
     bool _again;
 
     /// <summary>Grades the files as they are now.</summary>
@@ -113,6 +114,7 @@ internal sealed class WatchSession
         switch (happened)
         {
             case WatchEvent.StillChecking still when _running is not null && still.Number == _number:
+                _announced = _number;
                 Screen.ShowChecking();
                 break;
             case WatchEvent.Key { Character: 'h' or 'H' }:
@@ -120,6 +122,9 @@ internal sealed class WatchSession
                 break;
             case WatchEvent.Key { Character: 'r' or 'R' }:
                 Show(_view with { Answer = OpenReport() });
+                break;
+            case WatchEvent.Key key:
+                Show(_view with { Answer = WatchMessages.UnknownKey(key.Character) });
                 break;
             case WatchEvent.Resized:
                 Show(_view);
@@ -183,6 +188,9 @@ internal sealed class WatchSession
     {
         _view = view with { Keys = Screen.HasKeys ? Keys() : "" };
         Screen.Show(_view);
+        // What is drawn anew has the announcement of the check that still runs drawn over.
+        if (_running is not null && _announced == _number)
+            Screen.ShowChecking();
     }
 
     async Task ForwardChangesAsync(Func<CancellationToken, Task> changeAsync, CancellationToken ended)
