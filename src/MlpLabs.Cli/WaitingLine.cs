@@ -19,7 +19,7 @@ internal sealed class WaitingLine : IDisposable
     {
         (_error, _time, _start) = (error, time, start);
         if (beatsByItself)
-            _timer = time.CreateTimer(_ => Show(), null, Beat, Beat);
+            _timer = time.CreateTimer(_ => Show(), null, Beat, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>A line that comes by itself and is erased when it is disposed; null where standard error is no terminal.</summary>
@@ -43,16 +43,17 @@ internal sealed class WaitingLine : IDisposable
             _error.Write("\r" + text.PadRight(_shown));
             _error.Flush();
             _shown = text.Length;
+            _timer?.Change(Beat, Timeout.InfiniteTimeSpan);
         }
     }
 
     /// <summary>Takes the line away for good.</summary>
     public void Dispose()
     {
-        _timer?.Dispose();
         lock (_lock)
         {
             _ended = true;
+            _timer?.Dispose();
             if (_shown > 0)
                 _error.Write("\r" + new string(' ', _shown) + "\r");
             _shown = 0;

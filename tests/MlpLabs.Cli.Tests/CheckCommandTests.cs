@@ -97,6 +97,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((2, message + "\n"), (run.ExitCode, run.Error));
     }
 
+    [Theory]
+    [InlineData("/nonexistent/path")]
+    [InlineData("Solutoin.cs")]
+    [InlineData("./week-1")]
+    public async Task A_path_that_is_not_there_is_no_unknown_exercise(string path)
+    {
+        var run = await CommandRun.OfAsync(["check", path], _folder.Path);
+
+        Assert.Equal((2, $"{path}: there is no such file or folder. Name a .cs file, a .csx script or a folder of .cs files.\nmlplabs check --help shows how the command is used.\n"), (run.ExitCode, run.Error));
+    }
+
     public static TheoryData<string, string?, string> WrongInput() => new()
     {
         { "missing.cs", null, "{0}: there is no such file or folder. Name a .cs file, a .csx script or a folder of .cs files." },

@@ -28,6 +28,12 @@ public sealed class CiLauncherTests : IDisposable
         var run = await ScriptRun.OfAsync(At("tool", "mlplabs"), ["list"], At("repository"), new Dictionary<string, string> { ["MLPLABS_ROOT"] = "" }, standIns);
 
         Assert.Equal((0, "built\n"), (run.ExitCode, run.Output));
+        Assert.Equal("Building mlplabs, once: this may take one to three minutes ...\n", run.Error);
         Assert.Equal(At("tool") + "\n", File.ReadAllText(At("bin", "folders")));
+
+        File.WriteAllText(At("tool", "src", "B.cs"), "");
+        var again = await ScriptRun.OfAsync(At("tool", "mlplabs"), ["list"], At("repository"), new Dictionary<string, string> { ["MLPLABS_ROOT"] = "" }, standIns);
+
+        Assert.Equal((0, "built\n", "Building mlplabs again, because its sources have changed: this may take a minute or two ...\n"), (again.ExitCode, again.Output, again.Error));
     }
 }

@@ -52,6 +52,20 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("O'Brien <b>\"Bob\"", page.QuerySelectorAll(".group .names a").Last().TextContent);
         Assert.Equal(["2"], page.QuerySelectorAll(".group > p:first-child strong").Select(e => e.TextContent));
         Assert.Empty(page.QuerySelectorAll("script, link, img"));
+        Assert.Equal("#students", page.QuerySelector("header.page-header a")!.GetAttribute("href"));
+        Assert.Equal(
+            [
+                "Ada 1|graded|8|8 of 8|100 %", "Ada 2|graded|6|6 of 8|75 %", "Mallory ..%2F.. 5|not readablenot final|–|–|–",
+                "O'Brien <b>\"Bob\" 3|graded|6|6 of 8|75 %", "Zoë 王 4|graded|0|0 of 8|0 %",
+            ],
+            page.QuerySelectorAll("section[aria-labelledby=students] details[open] tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent))));
+        Assert.Equal(["students/Ada_2/sigmoid-derivative.html", "students/Ada_2/sigmoid-derivative.html"], page.QuerySelectorAll("section[aria-labelledby=students] tbody tr")[1].QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["Check", "Share of its points reached", "Discrimination", "Ended as"], page.QuerySelector("section.exercise thead tr")!.Children.Select(c => c.TextContent));
+
+        // A student's page names the student, as text.
+        var bob = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.At("class", "results", "students", "O-Brien -b-Bob", $"{Id}.html"), TestContext.Current.CancellationToken));
+        Assert.Equal("The sigmoid and its derivative: 6 of 8 points, O'Brien <b>\"Bob\" (3), Solution.cs", bob.Title);
+        Assert.Equal("O'Brien <b>\"Bob\" (3) · sigmoid-derivative · Solution.cs", bob.QuerySelector("header .eyebrow")!.TextContent);
         foreach (var link in page.QuerySelectorAll("main a").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)))
             Assert.True(File.Exists(_folder.At("class", "results", link)), link);
     }
@@ -258,6 +272,36 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, written.ExitCode);
         Assert.Contains("Ada,,,,11,11,11,100,,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
         Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
+    }
+
+    [Fact]
+    public async Task A_changed_policy_of_attempts_shows_what_it_does_to_the_gradebooks_before_they_are_written()
+    {
+        _folder.Write("class/first.cs", _odds);
+        _folder.Write("class/second.cs", Right);
+        var map = _folder.Write("map.csv", "path,student,attempt\nfirst.cs,Ada,1\nsecond.cs,Ada,2\n");
+        string Course(string counts) => _folder.Write("course.yaml", $"passMark: 80\nattempts: {{counts: {counts}}}\nexercises:\n  - {{id: {Id}}}\n");
+        await Command.RunAsync("batch", _folder.At("class"), "--map", map, "--course", Course("best"), "--out", _folder.At("out"));
+        var before = File.ReadAllText(_folder.At("out", "grades.csv"));
+
+        Course("first");
+        var shown = await Command.RunAsync("regrade", "--out", _folder.At("out"));
+        var unchanged = File.ReadAllText(_folder.At("out", "grades.csv"));
+        var written = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--write");
+        var again = await Command.RunAsync("regrade", "--out", _folder.At("out"));
+
+        const string changes = "No result changes.\nIn the gradebooks:\n"
+            + $"  Ada, {Id}: 8 points (attempt 2) → 6 points (attempt 1)\n  Ada, whole course: 100 percent, passed → 75 percent, not passed\n";
+        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
+        Assert.EndsWith(changes + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", shown.Output);
+        Assert.Equal(before, unchanged);
+        Assert.Contains(changes, written.Output);
+        Assert.Contains("Ada,,,,6,6,8,75,no,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
+        Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
+
+        File.Delete(_folder.At("out", ".mlplabs", "gradebooks.json"));
+        Assert.EndsWith("No result changes.\nWhat the gradebooks said before is not known here, so what changes in them is not shown; --write writes them anew.\n"
+            + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", (await Command.RunAsync("regrade", "--out", _folder.At("out"))).Output);
     }
 
     [Fact]

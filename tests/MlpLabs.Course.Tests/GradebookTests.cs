@@ -30,6 +30,16 @@ public sealed class GradebookTests
         Assert.Equal("Teilnehmer/in55", Csv.Read(german)[1].Cells[0]);
     }
 
+    [Theory]
+    [InlineData("Ada Byron", "Ada", "Byron")]
+    [InlineData("Byron, Ada", "Ada", "Byron")]
+    [InlineData("von Neumann, John Louis", "John Louis", "von Neumann")]
+    [InlineData("King, Jr., Martin Luther", "Martin Luther", "King, Jr.")]
+    [InlineData("Martin Luther King, Jr.", "Martin Luther", "King, Jr.")]
+    [InlineData("Byron,", "", "Byron")]
+    [InlineData("Gustav", "", "Gustav")]
+    public void Names_are_parted_at_the_comma_or_at_the_last_space(string name, string first, string last) => Assert.Equal((first, last), NbgraderTable.FirstAndLast(name));
+
     [Fact]
     public void Totals_read_back_from_all_gradebooks_agree_to_the_last_digit()
     {

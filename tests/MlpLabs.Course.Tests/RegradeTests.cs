@@ -1,6 +1,7 @@
 using System.Text;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Classes;
+using MlpLabs.Course.Gradebooks;
 using MlpLabs.Course.Regrading;
 
 namespace MlpLabs.Course.Tests;
@@ -42,6 +43,54 @@ public sealed class RegradeTests
         Assert.Equal("3 of 4 results change their points or their maximum (by share of the maximum 1 higher, 1 lower, 1 the same); 0 more change in their words alone.", RegradeMessages.Summary(4, changes));
         Assert.Equal("1 of 4 results changes its points or its maximum (by share of the maximum 0 higher, 1 lower, 0 the same); 0 more change in their words alone.", RegradeMessages.Summary(4, changes[..1]));
     }
+
+    [Fact]
+    public void Another_attempt_that_counts_and_another_weight_are_changes_of_the_gradebooks()
+    {
+        var before = Kept(Student("ada", "Ada", 80, true, new KeptGrade("sums", "graded", 8, 2), new KeptGrade("slopes", "graded", 1, 1)),
+            Student("bob", "Bob", 50, null, new KeptGrade("sums", "graded", 5, 1)), Student("eve", "Eve", null, null, new KeptGrade("sums", "nothing handed in", null, null)), Student("old", "Old", 10, null, new KeptGrade("sums", "graded", 1, 1)));
+        var now = Kept(Student("ada", "Ada", 40.5m, false, new KeptGrade("sums", "graded", 6, 1), new KeptGrade("slopes", "graded", 1, 1)),
+            Student("bob", "Bob", 62.5m, null, new KeptGrade("sums", "graded", 5, 1)), Student("eve", "Eve", null, null, new KeptGrade("sums", "nothing handed in", null, null)), Student("new", "New", 10, null, new KeptGrade("sums", "not readable", null, 1)));
+
+        Assert.Equal(
+            [
+                "  Ada, sums: 8 points (attempt 2) → 6 points (attempt 1)",
+                "  Ada, whole course: 80 percent, passed → 40.5 percent, not passed",
+                "  Bob, whole course: 50 percent → 62.5 percent",
+                "  New, sums: not in the gradebooks → not readable",
+                "  Old, sums: 1 point → not in the gradebooks",
+            ],
+            GradebookChange.Between(before, now, []).SelectMany(RegradeMessages.Lines));
+        Assert.Empty(GradebookChange.Between(before, before, []));
+        Assert.Equal("No result changes.", RegradeMessages.Summary(2, [], gradebooks: true));
+        Assert.Equal("No result changes.", RegradeMessages.Summary(2, [], gradebooks: null));
+    }
+
+    [Fact]
+    public void What_the_line_of_a_result_says_is_not_said_again_of_the_gradebooks()
+    {
+        var before = Kept(Student("ada", "Ada", 80, null, new KeptGrade("sums", "graded", 8, 1)));
+        var now = Kept(Student("ada", "Ada", 60, null, new KeptGrade("sums", "graded", 6, 1)));
+
+        Assert.Empty(GradebookChange.Between(before, now, [Change(Entry(8, 0), Entry(8, 2))]));
+        Assert.Equal(["  Ada, sums: 8 points → 6 points"], GradebookChange.Between(before, now, [Change(Entry(7, 0), Entry(6, 0))]).SelectMany(RegradeMessages.Lines));
+    }
+
+    [Fact]
+    public void What_the_gradebooks_say_is_read_back_as_it_was_and_a_damaged_file_is_none()
+    {
+        var kept = KeptGrades.Of(SyntheticClass.Grades());
+
+        Assert.Equivalent(kept, KeptGrades.Read(kept.Write()), strict: true);
+        Assert.Equal(["Ada Byron (101)", "=cmd|'/C calc'!A0 (102)", "O'Brien, \"Bob\"", "Gustav"], kept.Students.Select(s => s.Name));
+        Assert.Null(KeptGrades.Read("{"u8.ToArray()));
+        Assert.Null(KeptGrades.Read("{}"u8.ToArray()));
+        Assert.Null(KeptGrades.Read(null));
+    }
+
+    static KeptGrades Kept(params KeptStudent[] students) => new(students);
+
+    static KeptStudent Student(string key, string name, decimal? percent, bool? passed, params KeptGrade[] grades) => new(key, name, percent, passed, grades);
 
     static ResultChange Change(GradedEntry old, GradedEntry now) => new(new HandIn(new Student("ada", "Ada"), "sums", "ada/sums.cs", []), new ResultName("Ada", "sums"), old, now);
 

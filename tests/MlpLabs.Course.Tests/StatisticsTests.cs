@@ -33,6 +33,14 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public void Where_a_student_s_exercises_stand_apart_they_are_counted()
+    {
+        var grades = SyntheticClass.Grades();
+
+        Assert.Equal(["graded", "graded: 1, nothing handed in: 1", "graded: 1, not graded, our fault: 1", "nothing handed in: 1, handed in, matched to no exercise: 1"], grades.Students.Select(s => ClassPageMessages.State(s.Grades)));
+    }
+
+    [Fact]
     public void Answers_agree_within_the_tolerance_in_every_case_or_not_at_all()
     {
         var check = SyntheticClass.Check("a", 1, new Case("one", Visibility.Visible, [1.0], new ExpectedValue(5.0)), new Case("two", Visibility.Hidden, [2.0], new ExpectedValue(6.0)));

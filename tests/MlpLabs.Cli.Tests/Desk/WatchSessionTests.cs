@@ -136,6 +136,49 @@ public sealed class WatchSessionTests
     }
 
     [Fact]
+    public async Task Whatever_is_drawn_anew_during_a_check_keeps_its_announcement()
+    {
+        var session = Session();
+        var run = session.RunAsync(Never, _end.Token);
+        await ChecksAre(1);
+        await Eventually.IsTrue(() => _time.Waiting == 1, "the announcement waits");
+        session.Tell(new WatchEvent.Resized());
+        await ViewsAre(1);
+        Assert.Equal(0, _screen.Announced);
+        _time.Advance(WatchSession.NoticeAfter);
+        await Eventually.IsTrue(() => _screen.Announced == 1, "it is announced");
+
+        session.Tell(new WatchEvent.Resized());
+        session.Tell(new WatchEvent.Key('h'));
+        await Eventually.IsTrue(() => _screen.Announced == 3, "it is announced again after each view");
+        _checks[0].SetResult(new WatchCheck(Report(4, Verdict.Passed), ""));
+        await ViewsAre(4);
+        session.Tell(new WatchEvent.Resized());
+        await ViewsAre(5);
+
+        Assert.Equal(3, _screen.Announced);
+        await _end.CancelAsync();
+        await run;
+    }
+
+    [Theory]
+    [InlineData('x', "The key x does nothing here. The keys are:")]
+    [InlineData('\u001b', "This key does nothing here. The keys are:")]
+    public async Task A_key_that_does_nothing_shows_those_that_do(char key, string answer)
+    {
+        var session = Session();
+        var run = session.RunAsync(Never, _end.Token);
+        await ChecksAre(1);
+        session.Tell(new WatchEvent.Key(key));
+        await ViewsAre(1);
+        await _end.CancelAsync();
+        await run;
+
+        Assert.Equal((answer, "h hint · q quit"), (_screen.Views[0].Answer, _screen.Views[0].Keys));
+        Assert.Equal([answer, "h hint · q quit"], _screen.Views[0].Lines(80, null, Reporting.Wording.Ansi.Off).Where(l => l.Length > 0));
+    }
+
+    [Fact]
     public async Task Keys_are_answered_below_the_result_and_the_next_check_clears_the_answer()
     {
         var session = Session();
