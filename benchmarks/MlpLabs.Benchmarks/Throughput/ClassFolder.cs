@@ -27,8 +27,6 @@ internal sealed class ClassFolder : IDisposable
         })];
     }
 
-    public string Path => _folder.Path;
-
     public IReadOnlyList<HandedIn> HandedIn { get; }
 
     /// <summary>Grades the class into a folder that is new each time, and looks whether the scores are those of the labels.</summary>
@@ -38,7 +36,7 @@ internal sealed class ClassFolder : IDisposable
         var results = _folder.At($"results-{(++_runs).ToString(CultureInfo.InvariantCulture)}");
         var run = await CommandRun.MeasureAsync(
             _folder.Path, [PublishedApp.Executable, "batch", "class", "--out", results, "--jobs", jobs.ToString(CultureInfo.InvariantCulture)], cancel).ConfigureAwait(false);
-        Verify(System.IO.Path.Combine(results, "results.csv"));
+        Verify(Path.Combine(results, "results.csv"));
         Directory.Delete(results, recursive: true);
         return run;
     }
@@ -48,14 +46,14 @@ internal sealed class ClassFolder : IDisposable
     HandedIn HandIn(int number, Label label)
     {
         var student = $"Student {number.ToString("0000", CultureInfo.InvariantCulture)}";
-        var source = System.IO.Path.Combine(Mix.Folder, label.Path);
+        var source = Path.Combine(Mix.Folder, label.Path);
         var isFolder = Directory.Exists(source);
         foreach (var file in isFolder ? Directory.GetFiles(source) : [source])
             _folder.Write(
-                $"class/{student}/{label.ExerciseId}{(isFolder ? $"/{System.IO.Path.GetFileName(file)}" : System.IO.Path.GetExtension(file))}",
+                $"class/{student}/{label.ExerciseId}{(isFolder ? $"/{Path.GetFileName(file)}" : Path.GetExtension(file))}",
                 $"{File.ReadAllText(file)}\n// {student}\n");
-        var path = _folder.At("class", student, isFolder ? label.ExerciseId : label.ExerciseId + System.IO.Path.GetExtension(source));
-        return new HandedIn(student, path, label, Workbench.Read(path));
+        var path = _folder.At("class", student, isFolder ? label.ExerciseId : label.ExerciseId + Path.GetExtension(source));
+        return new HandedIn(student, label, Workbench.Read(path));
     }
 
     void Verify(string results)

@@ -5,6 +5,5 @@ namespace MlpLabs.Benchmarks.Throughput;
 
 /// <summary>One submission of a class.</summary>
 /// <param name="Student">The name of the student's folder.</param>
-/// <param name="Path">The file, or the folder of files, named after the exercise.</param>
 /// <param name="Label">The grade it must get.</param>
-internal sealed record HandedIn(string Student, string Path, Label Label, Submission Submission);
+internal sealed record HandedIn(string Student, Label Label, Submission Submission);
