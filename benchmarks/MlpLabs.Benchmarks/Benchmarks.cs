@@ -20,9 +20,10 @@ internal static class Benchmarks
         new("check", "one check in a new process against dotnet test and dotnet run", CheckBenchmark.RunAsync),
         new("watch", "from a save to the verdict", WatchBenchmark.RunAsync),
         new("floor", "a grade against a compilation and an empty process", FloorBenchmark.RunAsync),
-        new("batch", "throughput of many submissions", BatchBenchmark.RunAsync),
+        new("batch", "a class graded by mlplabs batch", BatchBenchmark.RunAsync),
         new("frames", "damaged messages through the decoders of the host", FramesBenchmark.RunAsync),
         new("soak", "what thousands of submissions leave behind in one process", SoakBenchmark.RunAsync),
+        new("memory", "memory of mlplabs batch over thousands of submissions", BatchMemoryBenchmark.RunAsync),
     ];
 
     public static string TitleOf(string name) => All.First(benchmark => benchmark.Name == name).Title;

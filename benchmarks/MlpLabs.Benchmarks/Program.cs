@@ -13,7 +13,7 @@ var markdown = new Option<string?>("--markdown") { Description = "Write the resu
 var seed = new Option<int>("--seed") { Description = "Seed of everything random", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
 var repetitions = new Option<int?>("--repetitions") { Description = "Rounds that count", HelpName = "N" };
 var frames = new Option<int?>("--frames") { Description = "Damaged messages of each kind (frames)", HelpName = "N" };
-var submissions = new Option<int?>("--submissions") { Description = "Submissions (soak, batch)", HelpName = "N" };
+var submissions = new Option<int?>("--submissions") { Description = "Submissions (batch, soak, memory)", HelpName = "N" };
 var fullSweep = new Option<bool>("--full-sweep") { Description = "All 72 × 20 runs of 2000 epochs (engine); takes long" };
 var command = new RootCommand("Measures MlpLabs on this machine") { names, list, json, markdown, seed, repetitions, frames, submissions, fullSweep };
 foreach (var number in (Option<int?>[])[repetitions, frames, submissions])

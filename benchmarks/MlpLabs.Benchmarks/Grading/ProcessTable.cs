@@ -6,11 +6,14 @@ namespace MlpLabs.Benchmarks.Grading;
 internal static class ProcessTable
 {
     /// <summary>Everything that this process started and that is still there, whoever started it in between; ended and not yet seen out counts.</summary>
-    public static IReadOnlyList<int> Descendants()
+    public static IReadOnlyList<int> Descendants() => Descendants(Environment.ProcessId);
+
+    /// <summary>The same of another process.</summary>
+    public static IReadOnlyList<int> Descendants(int ancestor)
     {
         var childrenOf = Parents().ToLookup(entry => entry.Parent, entry => entry.Id);
         List<int> found = [];
-        var open = new Queue<int>([Environment.ProcessId]);
+        var open = new Queue<int>([ancestor]);
         while (open.TryDequeue(out var id))
             foreach (var child in childrenOf[id])
             {
@@ -25,6 +28,9 @@ internal static class ProcessTable
         Read($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/statm") is { Length: > 0 } text
             ? long.Parse(text.Split(' ')[1], CultureInfo.InvariantCulture) * (double)Environment.SystemPageSize / (1 << 20)
             : 0;
+
+    /// <summary>The name of a process, as far as the kernel keeps it: 15 characters; empty when it has ended.</summary>
+    public static string NameOf(int id) => Read($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/comm").TrimEnd('\n');
 
     /// <summary>Open descriptors of this process. Assemblies and their symbols stay open once they are loaded and do not count.</summary>
     public static IReadOnlyList<string> OpenDescriptors() =>

@@ -9,6 +9,7 @@ internal sealed class ProcessorGroup : IDisposable
 {
     readonly string _parent;
     readonly string _folder;
+    int _commands;
 
     ProcessorGroup(string parent, string folder) => (_parent, _folder) = (parent, folder);
 
@@ -34,9 +35,15 @@ internal sealed class ProcessorGroup : IDisposable
         }
     }
 
+    /// <summary>A group below this one, for one command; this process stays outside.</summary>
+    public CommandGroup ForCommand() => CommandGroup.Create(Path.Combine(_folder, $"command-{Interlocked.Increment(ref _commands).ToString(CultureInfo.InvariantCulture)}"));
+
     /// <summary>Processor time of all that is or was in the group.</summary>
-    public double Ms() => long.Parse(
-        File.ReadLines(Path.Combine(_folder, "cpu.stat")).First(line => line.StartsWith("usage_usec ", StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture) / 1e3;
+    public double Ms() => MsOf(_folder);
+
+    /// <summary>Processor time of all that is or was in a group and the groups below it.</summary>
+    public static double MsOf(string folder) => long.Parse(
+        File.ReadLines(Path.Combine(folder, "cpu.stat")).First(line => line.StartsWith("usage_usec ", StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture) / 1e3;
 
     /// <summary>Goes back and removes the group.</summary>
     public void Dispose()

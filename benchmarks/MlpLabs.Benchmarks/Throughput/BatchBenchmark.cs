@@ -1,56 +1,73 @@
+using MlpLabs.Benchmarks.Checks;
 using MlpLabs.Benchmarks.Grading;
 using MlpLabs.Benchmarks.Measuring;
-using MlpLabs.Benchmarks.Soak;
 
 namespace MlpLabs.Benchmarks.Throughput;
 
-/// <summary>A class hands in: submissions per second, processor time of each, and memory, with one and two at a time, against the floor.</summary>
+/// <summary>A class hands in: <c>mlplabs batch</c> with one and two jobs, against <c>dotnet test</c> for each submission and against the floor.</summary>
+/// <remarks>
+/// A batch has a start and an end, and its compile host gets faster for a while, so a part of the class is graded as well: the difference is what
+/// one more submission takes.
+/// </remarks>
 internal static class BatchBenchmark
 {
     const int DefaultSubmissions = 500;
-    const string FloorExercise = "sigmoid-derivative";
+    const int DefaultRepetitions = 1;
 
     public static async Task<BenchmarkResult> RunAsync(BenchmarkOptions options)
     {
-        var count = options.Submissions ?? DefaultSubmissions;
-        List<Series> rows = [];
-        List<string> notes = [];
-        foreach (var jobs in (int[])[1, 2])
+        // The part must be smaller than the whole.
+        var count = Math.Max(2, options.Submissions ?? DefaultSubmissions);
+        using var project = new EquivalentProject();
+        await using var floor = new Floor();
+        using var everyday = new BatchClass(Mix.Everyday, count, options.Seed);
+        using var labelled = new BatchClass(Mix.Labelled, count, options.Seed);
+        BenchmarkOptions.Progress("warming up ...");
+        await WarmUpAsync(project, floor, options).ConfigureAwait(false);
+
+        List<double> testWallMs = [], testCpuMs = [], medianWallMs = [];
+        for (var round = 0; round < (options.Repetitions ?? DefaultRepetitions); round++)
         {
-            // A workbench of its own for each: the second must not profit from what the first has warmed up.
-            await using var workbench = new Workbench();
-            var submissions = await ClassAsync(workbench, options.Seed).ConfigureAwait(false);
-            var honest = Workbench.Read(Workbench.ModelSolution(FloorExercise));
-            BenchmarkOptions.Progress($"{count} submissions, {jobs} at a time ...");
-            await workbench.Pipeline.GradeAsync(submissions[0].Exercise, submissions[0].Submission, options.Cancel).ConfigureAwait(false);
-            var graded = await BatchRun.MeasureAsync(count, jobs, async (i, cancel) =>
+            List<double> wallMs = [];
+            await TestAsync().ConfigureAwait(false);
+            foreach (var each in (BatchClass[])[everyday, labelled])
             {
-                var submission = submissions[i % submissions.Count];
-                await workbench.Pipeline.GradeAsync(submission.Exercise, submission.Submission, cancel).ConfigureAwait(false);
-            }, options.Cancel).ConfigureAwait(false);
-            var floor = await BatchRun.MeasureAsync(count, jobs, (_, cancel) => FloorBenchmark.PairAsync(workbench, honest, cancel), options.Cancel).ConfigureAwait(false);
-            rows.AddRange(RowsOf($"{jobs} at a time, grades", graded));
-            rows.AddRange(RowsOf($"{jobs} at a time, floor", floor));
-            rows.Add(Series.Single($"{jobs} at a time, processor time of a grade ÷ floor", "×", graded.CpuMsEach / floor.CpuMsEach));
-            if (jobs == 1)
-                notes.Add($"{count} submissions drawn from {submissions.Count} labelled ones of {submissions.Select(s => s.Exercise.Id).Distinct().Count()} exercises, seed {options.Seed}; those that run into the time limit are left out. "
-                    + $"The floor is as many pairs of a warm compilation and an empty program in the sandbox. {ProcessorTime.HowCounted} {PublishedApp.Isolation}");
+                await each.MeasureAsync(floor, options.Cancel).ConfigureAwait(false);
+                await TestAsync().ConfigureAwait(false);
+            }
+            medianWallMs.Add(new Series("", "ms", wallMs).Median);
+            testWallMs.AddRange(wallMs);
+
+            async Task TestAsync()
+            {
+                project.Edit();
+                var figures = await ProcessRun.MeasureAsync(project.XunitFolder, project.DotnetTest, options.Cancel).ConfigureAwait(false);
+                wallMs.Add(figures[0].Value);
+                testCpuMs.Add(figures[1].Value);
+            }
         }
-        return new BenchmarkResult("batch", Benchmarks.TitleOf("batch"), rows, notes, []);
+        return new BenchmarkResult("batch", Benchmarks.TitleOf("batch"),
+            [
+                new Series("dotnet test --no-restore, wall", "ms", testWallMs), new Series("dotnet test --no-restore, processor", "ms", testCpuMs),
+                .. everyday.Rows(medianWallMs), .. labelled.Rows(medianWallMs),
+            ],
+            [
+                $"mlplabs batch in a new process for {count} submissions, seed {options.Seed}, as often to each exercise; every score is that of its label. "
+                + string.Join("; ", ((Mix[])[Mix.Everyday, Mix.Labelled]).Select(mix => $"{mix.Name}: {mix.Labels.Count} different ones, {mix.Contents}"))
+                + $". One more is the difference to a fifth of the class, without the start and the end. {PublishedApp.Isolation}",
+                "The floor is a compilation of the same sources in a warm compile host and an empty .NET program in the sandbox, for each submission and as many at a time. "
+                + "dotnet test runs the checks of sigmoid-derivative on one student's file, in no sandbox.",
+                ProcessorTime.HowCounted,
+            ], []);
     }
 
-    static async Task<IReadOnlyList<SoakSubmission>> ClassAsync(Workbench workbench, int seed)
+    static async Task WarmUpAsync(EquivalentProject project, Floor floor, BenchmarkOptions options)
     {
-        var labelled = await Mixture.LabelledAsync(workbench).ConfigureAwait(false);
-        SoakSubmission[] ended = [.. labelled.Where(submission => submission.Label!.Checks.All(check => check.Verdict != "TimeLimit"))];
-        new Random(seed).Shuffle(ended);
-        return ended;
+        await ProcessRun.MeasureAsync(project.XunitFolder, project.Restore, options.Cancel).ConfigureAwait(false);
+        await ProcessRun.MeasureAsync(project.XunitFolder, project.DotnetTest, options.Cancel).ConfigureAwait(false);
+        // Each of them once: what graders and misconceptions give is kept on disk from the first time on.
+        using var all = new ClassFolder(Mix.Labelled, Mix.Labelled.Labels.Count, options.Seed);
+        await all.GradeAsync(jobs: 2, options.Cancel).ConfigureAwait(false);
+        await floor.WarmUpAsync(all.HandedIn, options.Cancel).ConfigureAwait(false);
     }
-
-    static IEnumerable<Series> RowsOf(string name, BatchRun run) =>
-    [
-        Series.Single($"{name}, throughput", "per second", run.PerSecond),
-        Series.Single($"{name}, processor time of each, all processes", "ms", run.CpuMsEach),
-        Series.Single($"{name}, most memory, all processes together", "MiB", run.PeakMiB),
-    ];
 }

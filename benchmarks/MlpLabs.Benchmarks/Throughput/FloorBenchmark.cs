@@ -38,7 +38,7 @@ internal static class FloorBenchmark
     }
 
     /// <summary>One compilation in the warm compile host, then an empty program in the sandbox.</summary>
-    public static async Task PairAsync(Workbench workbench, Submission submission, CancellationToken cancel)
+    static async Task PairAsync(Workbench workbench, Submission submission, CancellationToken cancel)
     {
         await CompileAsync(workbench, submission, cancel).ConfigureAwait(false);
         await Hello.RunInSandboxAsync(PublishedApp.Launcher, cancel).ConfigureAwait(false);
