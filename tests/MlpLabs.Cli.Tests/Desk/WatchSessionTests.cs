@@ -162,8 +162,8 @@ public sealed class WatchSessionTests
     }
 
     [Theory]
-    [InlineData('x', "The key x does nothing here. The keys are:")]
-    [InlineData('\u001b', "This key does nothing here. The keys are:")]
+    [InlineData('x', "The key x does nothing here; the last line names those that do.")]
+    [InlineData('\u001b', "This key does nothing here; the last line names those that do.")]
     public async Task A_key_that_does_nothing_shows_those_that_do(char key, string answer)
     {
         var session = Session();

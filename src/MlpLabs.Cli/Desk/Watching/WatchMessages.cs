@@ -18,8 +18,8 @@ internal static class WatchMessages
     public static string Keys(int hints, bool hasReport) =>
         $"{(hints > 0 ? "h hint · " : "")}{(hasReport ? "r report · " : "")}Enter check again · q quit";
 
-    /// <summary>Above the line of the keys there are.</summary>
-    public static string UnknownKey(char key) => $"{(char.IsControl(key) ? "This key" : $"The key {key}")} does nothing here. The keys are:";
+    /// <summary>The line of the keys there are is always the last one.</summary>
+    public static string UnknownKey(char key) => $"{(char.IsControl(key) ? "This key" : $"The key {key}")} does nothing here; the last line names those that do.";
 
     public static string Cut(int lines) => FormattableString.Invariant($"… {lines} more lines: make the window higher, or r opens the report");
 
