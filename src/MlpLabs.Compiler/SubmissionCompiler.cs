@@ -64,7 +64,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
         var remarks = Remarks.Of(emitted.Success ? emitted.Diagnostics : AllOf(compilation, emitted), trees);
         if (remarks.Any(remark => remark.Id == TooComplexId))
             return new CompileAnswer { Result = CompileResult.TooComplex, Remarks = Remarks.Cut(remarks) };
-        IReadOnlyList<CompileRemark> violations = [.. trees.SelectMany(tree => SourceRules.Check(compilation, tree, ForbiddenApi.Default))];
+        var violations = SourceRules.Check(compilation, trees, ForbiddenApi.Default);
         if (!emitted.Success || violations.Count > 0)
         {
             return new CompileAnswer

@@ -7,8 +7,8 @@ namespace MlpLabs.Compiler.Rules;
 
 /// <summary>Finds what a submission must not use in its bound syntax tree.</summary>
 /// <remarks>
-/// How it works: every name, call, creation and attribute is bound and looked up in <see cref="ForbiddenApi"/>; candidates of a binding
-/// that failed count too. What it cannot stop: anything that is reached without being named, such as a member a pattern calls.
+/// How it works: every name, call, creation and attribute is bound and looked up in <see cref="ForbiddenApi"/>, unless all names of the
+/// submission are plain (<see cref="PlainNames"/>); candidates of a binding that failed count too. What it cannot stop: anything that is reached without being named, such as a member a pattern calls.
 /// It is there for its messages; the assembly policy checks what is really emitted, and the sandbox is the boundary.
 /// </remarks>
 internal sealed class SourceRules : CSharpSyntaxWalker
@@ -19,20 +19,29 @@ internal sealed class SourceRules : CSharpSyntaxWalker
 
     readonly SemanticModel _model;
     readonly ForbiddenApi _forbidden;
+    readonly bool _onlyPlainNames;
     readonly List<(int Position, CompileRemark Remark)> _found = [];
 
-    SourceRules(SemanticModel model, ForbiddenApi forbidden)
+    SourceRules(SemanticModel model, ForbiddenApi forbidden, bool onlyPlainNames)
     {
         _model = model;
         _forbidden = forbidden;
+        _onlyPlainNames = onlyPlainNames;
     }
 
-    /// <summary>The violations in one file, in the order of the text.</summary>
-    public static IReadOnlyList<CompileRemark> Check(CSharpCompilation compilation, SyntaxTree tree, ForbiddenApi forbidden)
+    /// <summary>The violations in each file, in the order of the text.</summary>
+    public static IReadOnlyList<CompileRemark> Check(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> trees, ForbiddenApi forbidden)
     {
-        var rules = new SourceRules(compilation.GetSemanticModel(tree), forbidden);
+        // Binding again what the compiler has bound takes as long as compiling it.
+        var onlyPlainNames = PlainNames.Only(trees);
+        return [.. trees.SelectMany(tree => Check(compilation.GetSemanticModel(tree), tree, forbidden, onlyPlainNames))];
+    }
+
+    static IEnumerable<CompileRemark> Check(SemanticModel model, SyntaxTree tree, ForbiddenApi forbidden, bool onlyPlainNames)
+    {
+        var rules = new SourceRules(model, forbidden, onlyPlainNames);
         rules.Visit(tree.GetRoot());
-        return [.. rules._found.OrderBy(found => found.Position).Select(found => found.Remark).DistinctBy(remark => (remark.Line, remark.Message))];
+        return rules._found.OrderBy(found => found.Position).Select(found => found.Remark).DistinctBy(remark => (remark.Line, remark.Message));
     }
 
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
@@ -228,6 +237,8 @@ internal sealed class SourceRules : CSharpSyntaxWalker
 
     IEnumerable<ISymbol> SymbolsOf(SyntaxNode node)
     {
+        if (_onlyPlainNames)
+            return [];
         var info = _model.GetSymbolInfo(node);
         return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
     }
