@@ -62,12 +62,12 @@ public sealed class PlainNamesTests
 
     // What is not looked into twice is why compiling is quick; a submission that writes to the console or catches exceptions may be.
     [Fact]
-    public void Most_of_the_labelled_submissions_have_plain_names()
+    public void Two_thirds_of_the_labelled_files_have_plain_names()
     {
         var submissions = Directory.GetFiles(Repository.Folder("tests", "submissions"), "*.cs", SearchOption.AllDirectories);
         var plain = submissions.Count(path => PlainNames.Only([Parsed(File.ReadAllText(path))]));
 
-        Assert.InRange(plain, submissions.Length * 3 / 4, submissions.Length - 1);
+        Assert.InRange(plain, submissions.Length * 2 / 3, submissions.Length - 1);
     }
 
     [Theory]
