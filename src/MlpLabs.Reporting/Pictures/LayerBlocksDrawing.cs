@@ -42,7 +42,8 @@ internal static class LayerBlocksDrawing
                 {
                     { "name", c.Name }, { "expected", ShortNumber.Of(c.Expected) }, { "yours", c.Actual is { } own ? ShortNumber.Of(own) : "–" }, { "is_right", c.Actual == c.Expected },
                 }).ToArray() },
-            { "headers", PictureTexts.CountHeaders },
+            { "headers", picture.IsReference ? PictureTexts.ReferenceCountHeaders : PictureTexts.CountHeaders },
+            { "is_reference", picture.IsReference },
             { "note", picture.Layers.Count > MaxLayers ? PictureTexts.LayersCut(MaxLayers, picture.Layers.Count) : null },
         });
     }

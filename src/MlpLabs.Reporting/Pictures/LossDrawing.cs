@@ -12,6 +12,9 @@ internal static class LossDrawing
 
     public static Drawing Of(LossPicture p)
     {
+        // Without a submission the right losses are the only curve.
+        if (p.IsReference)
+            p = p with { Actual = p.Expected, DiffersAt = null };
         var longest = Math.Max(p.Expected?.Count ?? 0, p.Actual?.Count ?? 0);
         var x = new Scale(0, Math.Max(1, longest - 1), Left, Right);
         var y = VerticalScale(p);
@@ -33,7 +36,7 @@ internal static class LossDrawing
             at = Math.Max(at + 14, y.At(level.Value) + 4);
             panel.Text("name", Right + 5, at, PictureTexts.Level(level), "start");
         }
-        if (p.Expected is { Count: > 0 } right)
+        if (p is { IsReference: false, Expected: { Count: > 0 } right })
             panel.Path("reference", Curve(right, x, y));
         if (p.Actual is { Count: > 0 } yours)
             panel.Path("yours", Curve(yours, x, y));
@@ -48,8 +51,8 @@ internal static class LossDrawing
             { "panels", new object?[] { panel.ToModel(y.IsLogarithmic ? PictureTexts.LogarithmicLosses : PictureTexts.LinearLosses) } },
             { "key", new[]
             {
-                p.Actual is { Count: > 0 } ? Key.Line("yours", PictureTexts.YourLoss) : null,
-                p.Expected is { Count: > 0 } ? Key.Line("reference", PictureTexts.RightLoss) : null,
+                p.Actual is { Count: > 0 } ? Key.Line("yours", p.IsReference ? PictureTexts.TheLoss : PictureTexts.YourLoss) : null,
+                p is { IsReference: false, Expected.Count: > 0 } ? Key.Line("reference", PictureTexts.RightLoss) : null,
                 p.Levels.Count > 0 ? Key.Line("level", PictureTexts.RestingLosses) : null,
             }.Where(k => k is not null).ToArray<object?>() },
         });
