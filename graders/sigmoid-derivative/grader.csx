@@ -12,7 +12,7 @@ sigmoid
     .Hidden("plus infinity", [double.PositiveInfinity])
     .Hidden("minus infinity", [double.NegativeInfinity])
     .Hidden("not a number", [double.NaN])
-    .Sampled("near zero", Places(-8.1, 8.1, 60))
+    .Sampled("near zero", Places(-8.1, 8.1, 80))
     .Sampled("far away", Places(-738, 738, 36))
     .Shows(n =>
     {
@@ -30,7 +30,7 @@ var derivative = Check("derivative", "Its slope, from the pre-activation z", poi
 Cases(derivative, "slope and flat part", 5, -5, 20, -20, 40, -40);
 Cases(derivative, "very far from zero", 710, -710);
 derivative
-    .Sampled("near zero", Places(-8.1, 8.1, 60))
+    .Sampled("near zero", Places(-8.1, 8.1, 80))
     .Sampled("far away", Places(-738, 738, 36))
     .Shows(n => new CurvesPicture("The curve of SigmoidPrime", "z",
         [CurvesPicture.Sampled("σ′(z)", "z", "near zero", n), CurvesPicture.Sampled("σ′(z), from far away", "z", "far away", n, "near zero") with { Marks = [] }]));

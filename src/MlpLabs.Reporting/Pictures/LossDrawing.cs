@@ -41,11 +41,7 @@ internal static class LossDrawing
         if (p.Actual is { Count: > 0 } yours)
             panel.Path("yours", Curve(yours, x, y));
         if (p is { DiffersAt: { } first, Actual.Count: > 0 })
-        {
             panel.Line("difference", x.At(first), Top, x.At(first), Bottom);
-            var toTheLeft = x.At(first) > (Left + Right) / 2;
-            panel.Text("difference-name", x.At(first) + (toTheLeft ? -5 : 5), Bottom - 8, PictureTexts.FirstDifference(first), toTheLeft ? "end" : "start");
-        }
         return new("partials/pictures/loss.sbn-html", PictureTexts.Loss(p), new()
         {
             { "panels", new object?[] { panel.ToModel(y.IsLogarithmic ? PictureTexts.LogarithmicLosses : PictureTexts.LinearLosses) } },
@@ -53,6 +49,8 @@ internal static class LossDrawing
             {
                 p.Actual is { Count: > 0 } ? Key.Line("yours", p.IsReference ? PictureTexts.TheLoss : PictureTexts.YourLoss) : null,
                 p is { IsReference: false, Expected.Count: > 0 } ? Key.Line("reference", PictureTexts.RightLoss) : null,
+                // Not beside the line: the curves are everywhere.
+                p is { DiffersAt: { } from, Actual.Count: > 0 } ? Key.Line("difference", PictureTexts.FirstDifference(from)) : null,
                 p.Levels.Count > 0 ? Key.Line("level", PictureTexts.RestingLosses) : null,
             }.Where(k => k is not null).ToArray<object?>() },
         });

@@ -121,19 +121,21 @@ internal static class PlanesDrawing
         const double Long = 20, Wide = 5;
         var (nx, ny) = (l.NormalX, -l.NormalY);
         var wide = Math.Max(name.Length * BoldLetter, 4);
-        // Anywhere along the line but at its ends; the name stands beyond the tip.
+        // Anywhere along the line but at its ends; the name stands beyond the tip, or behind the line.
         var starts = Enumerable.Range(1, 17).OrderBy(i => Math.Abs(i - 9)).Select(i => (X: x.At(l.X1 + i / 18.0 * (l.X2 - l.X1)), Y: y.At(l.Y1 + i / 18.0 * (l.Y2 - l.Y1)))).ToList();
-        (double X, double Y) Beyond((double X, double Y) start) => (
-            start.X + Long * nx + (wide / 2 + 4) * nx - wide / 2,
-            start.Y + Long * ny + (LineHeight / 2 + 3) * ny - LineHeight / 2);
-        var (cx, cy) = starts.MinBy(s => room.Cost(Beyond(s).X, Beyond(s).Y, wide, LineHeight) + room.Cost(s.X + Long * nx - 5, s.Y + Long * ny - 5, 10, 10));
+        (double X, double Y) Name((double X, double Y) start, double along) => (
+            start.X + along * nx + Math.Sign(along) * (wide / 2 + 4) * nx - wide / 2,
+            start.Y + along * ny + Math.Sign(along) * (LineHeight / 2 + 3) * ny - LineHeight / 2);
+        var choices = from along in new[] { Long, -3 } from start in starts select (Start: start, Name: Name(start, along));
+        var (from, place) = choices.MinBy(c => room.Cost(c.Name.X, c.Name.Y, wide, LineHeight) + room.Cost(c.Start.X + Long * nx - 5, c.Start.Y + Long * ny - 5, 10, 10));
+        var (cx, cy) = from;
         var (tx, ty) = (cx + Long * nx, cy + Long * ny);
         panel.Path(kind, Panel.Polyline([(cx, cy), (tx, ty)]) +
             Panel.Polyline([(tx - 8 * nx - Wide * ny, ty - 8 * ny + Wide * nx), (tx, ty), (tx - 8 * nx + Wide * ny, ty - 8 * ny - Wide * nx)]));
         room.AddLine(cx + 4 * nx, cy + 4 * ny, tx, ty);
         if (name.Length == 0)
             return;
-        var at = room.Take(wide, LineHeight, [Beyond((cx, cy))]);
+        var at = room.Take(wide, LineHeight, [place]);
         panel.Text("name", Math.Clamp(at.X, Left + 2, Right - 2 - wide), Math.Clamp(at.Y, Top + 2, Bottom - 2 - LineHeight) + 11, name, "start");
     }
 
@@ -169,19 +171,22 @@ internal static class PlanesDrawing
         }
         foreach (var (px, py, near) in groups)
         {
-            var text = string.Join(", ", near.Select(p => PictureTexts.IsOnWrongSide(p) ? PictureTexts.Place(p) + " ✗" : PictureTexts.Place(p)));
-            var wide = text.Length * Letter;
+            var lines = near.Select(p => PictureTexts.IsOnWrongSide(p) ? PictureTexts.Place(p) + " ✗" : PictureTexts.Place(p)).ToList();
+            var wide = lines.Max(l => l.Length) * Letter;
+            var high = (lines.Count - 1) * LineHeight;
             var places =
                 from away in new[] { 0, 6, 14, 24, 36 }
                 from place in new (double X, double Y)[]
                 {
-                    (px + 15 + away, py), (px - 15 - away - wide, py), (px - wide / 2, py + 21 + away), (px - wide / 2, py - 21 - away),
-                    (px + 12, py + 17 + away), (px + 12, py - 17 - away), (px - 12 - wide, py + 17 + away), (px - 12 - wide, py - 17 - away),
-                    (Math.Clamp(px - wide / 2, Left + 4, Math.Max(Right - 4 - wide, Left + 4)), py + 22 + away), (Math.Clamp(px - wide / 2, Left + 4, Math.Max(Right - 4 - wide, Left + 4)), py - 22 - away),
+                    (px + 15 + away, py - high / 2), (px - 15 - away - wide, py - high / 2), (px - wide / 2, py + 21 + away), (px - wide / 2, py - 21 - away - high),
+                    (px + 15 + away, py - 10 - high / 2), (px + 15 + away, py + 10 - high / 2), (px - 15 - away - wide, py - 10 - high / 2), (px - 15 - away - wide, py + 10 - high / 2),
+                    (px + 12, py + 17 + away), (px + 12, py - 17 - away - high), (px - 12 - wide, py + 17 + away), (px - 12 - wide, py - 17 - away - high),
+                    (Math.Min(px - wide / 2, Right - 4 - wide), py + 22 + away), (Math.Min(px - wide / 2, Right - 4 - wide), py - 22 - away - high),
                 }
                 select (place.X, place.Y - LineHeight / 2);
-            var (left, top) = room.Take(wide, LineHeight, places);
-            panel.Text("label", left, top + 11, text, "start");
+            var (left, top) = room.Take(wide, high + LineHeight, places);
+            foreach (var (k, line) in lines.Index())
+                panel.Text("label", left, top + 11 + k * LineHeight, line, "start");
         }
     }
 

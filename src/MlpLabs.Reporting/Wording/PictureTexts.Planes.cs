@@ -42,7 +42,7 @@ internal static partial class PictureTexts
 
     static string? WhyMissing(double[]? line, Func<double[], bool> isDrawn) => line switch
     {
-        null or { Length: not 3 } => "no values for it came back",
+        null or { Length: not 3 } => "no values came back",
         _ when !line.All(double.IsFinite) => "your values are NaN or infinite",
         [0, 0, _] => "your values do not depend on the input",
         _ when !isDrawn(line) => "your values are zero only outside this part of the plane",

@@ -23,7 +23,7 @@ internal static partial class PictureTexts
 
     public static string Separated(int right, int of) => FormattableString.Invariant($"{right} of {of} right");
 
-    public static string FirstDifference(int epoch) => FormattableString.Invariant($"differs from epoch {epoch}");
+    public static string FirstDifference(int epoch) => FormattableString.Invariant($"the two differ from epoch {epoch} on");
 
     public static string Level(NamedLevel level) => $"{level.Name} {level.Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}";
 
@@ -31,7 +31,7 @@ internal static partial class PictureTexts
     [
         "Each frame shows where the output is above one half.",
         .. p.Frames.Select(f => p.IsReference
-            ? FormattableString.Invariant($"At {f.Name} {BoundaryDrawing.CountRight(f.Expected, p.Points)} of {p.Points.Count} points are on their side.")
+            ? FormattableString.Invariant($"At {f.Name} the network puts {BoundaryDrawing.CountRight(f.Expected, p.Points)} of {p.Points.Count} points on their side.")
             : Frame(f, p.Points)),
         .. p is { IsReference: false, Remark.Length: > 0 } ? new[] { VisibleText.OneLine(p.Remark) } : [],
     ]);
