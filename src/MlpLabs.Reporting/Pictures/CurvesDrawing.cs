@@ -112,10 +112,11 @@ internal static class CurvesDrawing
                 var start = i;
                 while (i + 1 < curve.Values.Count && curve.Values[i + 1] is { } next && next.Equals(value))
                     i++;
+                var width = Math.Round(Math.Max(scale.PlaceX(i) - scale.PlaceX(start), 4), 1);
                 if (runs.Count < MaxRuns)
                     runs.Add(new TemplateObject
                     {
-                        { "x", scale.PlaceX(start) }, { "width", Math.Round(Math.Max(scale.PlaceX(i) - scale.PlaceX(start), 4), 1) },
+                        { "x", Math.Min(scale.PlaceX(start), Right - width) }, { "width", width },
                         { "middle", Math.Clamp((scale.PlaceX(start) + scale.PlaceX(i)) / 2, Left + 16, Right - 16) }, { "text", ShortNumber.Of(value) },
                     });
             }
