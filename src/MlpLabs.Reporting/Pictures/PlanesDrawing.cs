@@ -27,7 +27,7 @@ internal static class PlanesDrawing
         var hidden = Axes(PictureTexts.HiddenPlane, "h", HiddenFrom, HiddenTo, out x, out y);
         var room = DrawLines(hidden, [p.Output with { Name = "" }], x, y, p.Points.SelectMany(point => Places(point, x, y)).Select(place => (place.X, place.Y)), arePixels: true);
         foreach (var point in p.Points)
-            Moved(hidden, point, room, x, y);
+            Moved(hidden, point, p.IsReference ? "given" : "reference-only", room, x, y);
         Labels(hidden, p.Points, room, x, y);
 
         return new("partials/pictures/planes.sbn-html", PictureTexts.Planes(p), new()
@@ -55,7 +55,7 @@ internal static class PlanesDrawing
         if (p.IsReference)
         {
             yield return Key.Line("reference", PictureTexts.Line);
-            yield return Key.Dot("dot one reference-only", PictureTexts.Point);
+            yield return Key.Dot("dot one given", PictureTexts.Point);
             yield break;
         }
         if (p.Units.Append(p.Output).Any(u => u.Actual is { } own && IsDrawn(own)))
@@ -118,16 +118,16 @@ internal static class PlanesDrawing
 
     static void Arrow(Panel panel, string kind, string name, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) l, Scale x, Scale y, LabelPlaces room)
     {
-        const double Long = 20, Wide = 5;
+        const double Long = 20, Wide = 5, LessForArrows = 0.3;
         var (nx, ny) = (l.NormalX, -l.NormalY);
         var wide = Math.Max(name.Length * BoldLetter, 4);
         // Anywhere along the line but at its ends; the name stands beyond the tip, or behind the line.
         var starts = Enumerable.Range(1, 17).OrderBy(i => Math.Abs(i - 9)).Select(i => (X: x.At(l.X1 + i / 18.0 * (l.X2 - l.X1)), Y: y.At(l.Y1 + i / 18.0 * (l.Y2 - l.Y1)))).ToList();
-        (double X, double Y) Name((double X, double Y) start, double along) => (
-            start.X + along * nx + Math.Sign(along) * (wide / 2 + 4) * nx - wide / 2,
-            start.Y + along * ny + Math.Sign(along) * (LineHeight / 2 + 3) * ny - LineHeight / 2);
-        var choices = from along in new[] { Long, -3 } from start in starts select (Start: start, Name: Name(start, along));
-        var (from, place) = choices.MinBy(c => room.Cost(c.Name.X, c.Name.Y, wide, LineHeight) + room.Cost(c.Start.X + Long * nx - 5, c.Start.Y + Long * ny - 5, 10, 10));
+        // From the middle of the name to the line along its edge that is parallel to the unit's line.
+        var half = wide / 2 * Math.Abs(nx) + LineHeight / 2 * Math.Abs(ny);
+        (double X, double Y) Name((double X, double Y) start, double along) => (start.X + along * nx - wide / 2, start.Y + along * ny - LineHeight / 2);
+        var choices = from along in new[] { Long + 2 + half, -6 - half } from start in starts select (Start: start, Name: Name(start, along));
+        var (from, place) = choices.MinBy(c => room.Cost(c.Name.X, c.Name.Y, wide, LineHeight) + LessForArrows * room.Cost(c.Start.X + Long * nx - 5, c.Start.Y + Long * ny - 5, 10, 10));
         var (cx, cy) = from;
         var (tx, ty) = (cx + Long * nx, cy + Long * ny);
         panel.Path(kind, Panel.Polyline([(cx, cy), (tx, ty)]) +
@@ -139,12 +139,13 @@ internal static class PlanesDrawing
         panel.Text("name", Math.Clamp(at.X, Left + 2, Right - 2 - wide), Math.Clamp(at.Y, Top + 2, Bottom - 2 - LineHeight) + 11, name, "start");
     }
 
-    static void Moved(Panel panel, PlanePoint point, LabelPlaces room, Scale x, Scale y)
+    /// <param name="alone">The look of a right place that has none of the student's beside it.</param>
+    static void Moved(Panel panel, PlanePoint point, string alone, LabelPlaces room, Scale x, Scale y)
     {
         var right = InPlane(point.Expected, x, y);
         if (!HasPlace(point))
         {
-            Mark(panel, "reference-only", right.X, right.Y, point.Target);
+            Mark(panel, alone, right.X, right.Y, point.Target);
             return;
         }
         var own = InPlane(point.Actual!, x, y);
@@ -185,9 +186,19 @@ internal static class PlanesDrawing
                 }
                 select (place.X, place.Y - LineHeight / 2);
             var (left, top) = room.Take(wide, high + LineHeight, places);
+            Leader(panel, (px, py), (Math.Clamp(px, left - 2, left + wide), Math.Clamp(py, top + 1, top + high + LineHeight - 1)));
             foreach (var (k, line) in lines.Index())
                 panel.Text("label", left, top + 11 + k * LineHeight, line, "start");
         }
+    }
+
+    // A label that is not beside its point is tied to it.
+    static void Leader(Panel panel, (double X, double Y) point, (double X, double Y) label)
+    {
+        const double Radius = 9, Beside = 20;
+        var away = double.Hypot(label.X - point.X, label.Y - point.Y);
+        if (away > Beside)
+            panel.Line("leader", point.X + (label.X - point.X) * Radius / away, point.Y + (label.Y - point.Y) * Radius / away, label.X, label.Y);
     }
 
     static IEnumerable<(double X, double Y)> Places(PlanePoint point, Scale x, Scale y) =>

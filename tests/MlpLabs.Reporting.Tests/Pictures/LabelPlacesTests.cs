@@ -31,14 +31,15 @@ public class LabelPlacesTests
     [Theory]
     // A box from (40, 40) to (60, 50).
     [InlineData(0, 0, 100, 100, true)]
-    [InlineData(0, 45, 39, 45, false)]
+    [InlineData(0, 45, 36, 45, false)]
+    [InlineData(0, 45, 38, 45, true)]
     [InlineData(50, 0, 50, 100, true)]
-    [InlineData(50, 0, 50, 39, false)]
+    [InlineData(50, 0, 50, 36, false)]
     [InlineData(0, 20, 100, 30, false)]
     [InlineData(45, 45, 46, 46, true)]
     [InlineData(0, 60, 45, 100, false)]
     [InlineData(39, 60, 70, 30, true)]
-    public void A_line_crosses_a_box_where_a_part_of_it_lies_inside(double x1, double y1, double x2, double y2, bool crosses)
+    public void A_line_crosses_a_box_where_a_part_of_it_lies_inside_or_touches_it_by_its_own_width(double x1, double y1, double x2, double y2, bool crosses)
     {
         var places = Frame();
         places.AddLine(x1, y1, x2, y2);

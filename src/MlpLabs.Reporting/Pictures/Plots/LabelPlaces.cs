@@ -5,6 +5,8 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
 {
     // One word over another cannot be read, a line through a word can.
     const double Outside = 1000, Covered = 10, Crossed = 3;
+    // A line is as thick as this to each side.
+    const double Thick = 3;
 
     readonly List<(double Left, double Top, double Right, double Bottom)> _boxes = [];
     readonly List<(double X1, double Y1, double X2, double Y2)> _lines = [];
@@ -28,7 +30,7 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
     double Cost((double Left, double Top, double Right, double Bottom) b) =>
         (b.Left < left || b.Right > right || b.Top < top || b.Bottom > bottom ? Outside : 0)
         + Covered * _boxes.Count(t => b.Left < t.Right && b.Right > t.Left && b.Top < t.Bottom && b.Bottom > t.Top)
-        + Crossed * _lines.Count(l => Crosses(l, b));
+        + Crossed * _lines.Count(l => Crosses(l, (b.Left - Thick, b.Top - Thick, b.Right + Thick, b.Bottom + Thick)));
 
     // Liang and Barsky: the part of the line that lies between each pair of opposite edges; where a part remains, the line crosses the box.
     static bool Crosses((double X1, double Y1, double X2, double Y2) l, (double Left, double Top, double Right, double Bottom) b)
