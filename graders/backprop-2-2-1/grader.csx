@@ -90,8 +90,8 @@ static Picture Boundaries(ShownCase run)
         "Where the network says 1, from the start to the end of that run", [.. new[] { 0, 50, 250, 500, 1000 }.Select(Frame)],
         [.. XorTraining.Rows.Zip(XorTraining.Targets, (x, y) => new BoundaryPoint(x[0], x[1], (int)y))],
         difference is null
-            ? "All your losses are right, so this is your network."
-            : $"From epoch {difference} on your losses differ from the right ones, and TrainXor does not return the weights behind them.");
+            ? "TrainXor returns losses and no weights: as all your losses are right, the area of the right network is drawn as yours."
+            : $"TrainXor returns losses and no weights: as your losses differ from epoch {difference} on, your network is not known from there, and the right border stands alone.");
 }
 
 static DenseTrace Trace(ShownCase c, Loss loss) => NetworkNumbers.TwoTwoOne(c).Trace([c.Argument<double>("y")], loss);

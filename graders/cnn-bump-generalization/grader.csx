@@ -95,7 +95,7 @@ Picture Transfer(double[] right, double[] own)
 }
 
 Picture Designed(double[] p) => p is not { Length: 8 } ? null : new RecallPicture(
-    "How often your detector finds a bump",
+    "How often the detector finds a bump",
     [new RecallRow("Your detector", 8, new BumpExperiment(1, noise: 0.05).Measure(p).RecallByPosition, null, double.NaN, double.NaN, IsYours: true)],
     [], "Measured on 200 bumps of height 1 at every position, with noise of 0.05 on every entry.");
 

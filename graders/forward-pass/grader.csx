@@ -68,7 +68,10 @@ static Picture Planes(IReadOnlyList<ShownCase> corners)
     var (w2, b2) = (corners[0].Argument<double[]>("w2"), corners[0].Argument<double>("b2"));
     return new PlanesPicture(
         "A network that solves XOR: what its hidden units do to the four inputs",
-        [.. corners.Select(Point)], [Unit(0), Unit(1)], new PlaneLine("the output", [w2[0], w2[1], b2], null));
+        [.. corners.Select(Point)], [Unit(0), Unit(1)], new PlaneLine("the output", [w2[0], w2[1], b2], null))
+    {
+        Network = NetworkNumbers.TwoTwoOne(corners[0]),
+    };
 }
 
 static object[] Network(CaseRandom r, int examples, string hidden, string output, params int[] sizes)

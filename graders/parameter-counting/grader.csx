@@ -50,7 +50,7 @@ Check("shape-ledger", "The shapes in a forward pass", points: 3)
     .Hidden("three layers", 4, r => [r.Integer(10, 40), Sizes(r, 3)])
     .Hidden("four layers", 3, r => [r.Integer(10, 40), Sizes(r, 4)])
     .Hidden("a single layer", [3, new[] { 6 }])
-    .Shows(n => LedgerPicture.Of("Your ledger beside the expected one", n.Case));
+    .Shows(n => LedgerPicture.Of("The ledger, line by line", n.Case));
 
 static Picture Connections(ShownCase count)
 {

@@ -12,13 +12,13 @@ sigmoid
     .Hidden("plus infinity", [double.PositiveInfinity])
     .Hidden("minus infinity", [double.NegativeInfinity])
     .Hidden("not a number", [double.NaN])
-    .Sampled("near zero", Places(-8.1, 8.1, 60))
+    .Sampled("near zero", Places(-8.1, 8.1, 80))
     .Sampled("far away", Places(-738, 738, 36))
     .Shows(n =>
     {
         var near = CurvesPicture.Sampled("σ(z)", "z", "near zero", n);
-        var slope = near.Slope("slope of your Sigmoid, measured", [.. near.X.Select(Activations.SigmoidPrime)]);
-        return new CurvesPicture("Your sigmoid over the right one", "z", [near, slope, CurvesPicture.Sampled("σ(z), far away", "z", "far away", n) with { Marks = [] }]);
+        var slope = near.Slope("slope of Sigmoid, measured", [.. near.X.Select(Activations.SigmoidPrime)]);
+        return new CurvesPicture("The curve of Sigmoid", "z", [near, slope, CurvesPicture.Sampled("σ(z), from far away", "z", "far away", n, "near zero") with { Marks = [] }]);
     });
 
 var derivative = Check("derivative", "Its slope, from the pre-activation z", points: 4)
@@ -30,10 +30,10 @@ var derivative = Check("derivative", "Its slope, from the pre-activation z", poi
 Cases(derivative, "slope and flat part", 5, -5, 20, -20, 40, -40);
 Cases(derivative, "very far from zero", 710, -710);
 derivative
-    .Sampled("near zero", Places(-8.1, 8.1, 60))
+    .Sampled("near zero", Places(-8.1, 8.1, 80))
     .Sampled("far away", Places(-738, 738, 36))
-    .Shows(n => new CurvesPicture("Your derivative over the right one", "z",
-        [CurvesPicture.Sampled("σ′(z)", "z", "near zero", n), CurvesPicture.Sampled("σ′(z), far away", "z", "far away", n) with { Marks = [] }]));
+    .Shows(n => new CurvesPicture("The curve of SigmoidPrime", "z",
+        [CurvesPicture.Sampled("σ′(z)", "z", "near zero", n), CurvesPicture.Sampled("σ′(z), from far away", "z", "far away", n, "near zero") with { Marks = [] }]));
 
 Check("derivative-from-activation", "The same slope, from the activation a = σ(z)", points: 2)
     .Calls("SigmoidPrimeFromActivation", (double a) => Activations.SigmoidPrimeFromActivation(a))
@@ -43,7 +43,7 @@ Check("derivative-from-activation", "The same slope, from the activation a = σ(
     .Hidden("activation at the right end", [1.0])
     .Hidden("ordinary activation", 8, r => [r.Number(0.05, 0.95)])
     .Sampled("all activations", Places(0.01, 0.99, 49))
-    .Shows(n => new CurvesPicture("Your derivative over the right one, by the activation", "a", [CurvesPicture.Sampled("σ′ from a", "a", "all activations", n)]));
+    .Shows(n => new CurvesPicture("The curve of SigmoidPrimeFromActivation", "a", [CurvesPicture.Sampled("σ′ from a", "a", "all activations", n)]));
 
 // Places of curves, none of them the input of a hidden case.
 static IEnumerable<object[]> Places(double from, double to, int steps) => Enumerable.Range(0, steps + 1).Select(k => new object[] { from + (to - from) * k / steps });

@@ -15,6 +15,16 @@ static class Inspection
             if (e.scrollWidth > e.clientWidth + 1 && ['auto', 'scroll'].includes(style.overflowX) && e.tabIndex < 0)
               faults.push(`<${e.tagName} class="${e.className}"> scrolls and cannot be reached with the keyboard`);
           }
+          // A network that can be drawn for narrow pages is seen once, as a whole and in letters that can be read.
+          for (const narrow of document.querySelectorAll('.for-narrow-pages')) {
+            const wide = narrow.previousElementSibling;
+            if (!narrow.parentElement.checkVisibility()) continue;
+            const seen = [wide.querySelector('svg'), narrow].filter(e => e.checkVisibility());
+            if (seen.length !== 1) { faults.push(`${seen.length} drawings of one network are seen`); continue; }
+            if (wide.checkVisibility() && wide.scrollWidth > wide.clientWidth + 1) faults.push('the wide drawing of a network scrolls');
+            const size = parseFloat(getComputedStyle(seen[0].querySelector('text')).fontSize) * seen[0].getBoundingClientRect().width / seen[0].viewBox.baseVal.width;
+            if (size < 11) faults.push(`the letters of a network have ${size} px`);
+          }
           return faults;
         }
         """;

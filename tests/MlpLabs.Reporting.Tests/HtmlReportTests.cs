@@ -214,6 +214,21 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Nothing_is_said_to_follow_from_the_quantity_that_is_computed_last()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        string? Remark(params ComputedQuantity[] computation) => Written.Page((report with
+        {
+            Checks = [report.Checks[0] with { FirstDeviation = "dW1", Computation = computation }],
+        }).For(Audience.Student)).QuerySelector(".check .remark")?.TextContent;
+
+        Assert.Equal("In the order of computation, dW1 is the last quantity, and the only one that is off.",
+            Remark(new("db1", QuantityState.Right), new("dW1", QuantityState.FirstWrong)));
+        Assert.Equal("In the order of computation, dW1 is the first quantity that is off. Start there: what is computed from it may be off as a consequence.",
+            Remark(new("dW1", QuantityState.FirstWrong), new("db1", QuantityState.Right)));
+    }
+
+    [Fact]
     public void The_row_of_quantities_and_the_drawing_of_the_network_say_the_same()
     {
         var report = Samples.Of(Verdict.WrongAnswer);

@@ -8,6 +8,9 @@ namespace MlpLabs.Grading.Pictures;
 /// <param name="Sizes">The layers' sizes, inputs first.</param>
 public sealed record ChainRulePicture(string Title, string Case, IReadOnlyList<int> Sizes, IReadOnlyList<ChainRuleWeight> Weights) : Picture(Title)
 {
+    /// <summary>The matrices that came back with rows and columns exchanged, as their shape tells. Their numbers are compared as if they were not.</summary>
+    public IReadOnlyList<string> Exchanged { get; init; } = [];
+
     /// <summary>
     /// From a trace of one example and the gradients of the case, which are called like the weights with a d before them. The
     /// student's factors are those that the student's own gradients imply: the gradient of a bias is the δ of its unit, δ over the
@@ -18,20 +21,26 @@ public sealed record ChainRulePicture(string Title, string Case, IReadOnlyList<i
         if (!@case.Returned)
             return null;
         var weights = new List<ChainRuleWeight>();
+        var exchanged = new List<string>();
         for (var l = network.Layers.Count - 1; l >= 0; l--)
         {
             var names = network.Layers[l].Names;
             var dW = @case.ActualNumbers("d" + names.W);
             var db = @case.ActualNumbers("d" + names.b);
+            if (dW is null && @case.ExchangedNumbers("d" + names.W) is { } turned)
+            {
+                dW = turned;
+                exchanged.Add("d" + names.W);
+            }
             var isTransposed = IsTransposed(dW, db, network.InputOf(l), @case.ToleranceOf(0));
             for (var i = 0; i < network.Layers[l].b.Length; i++)
                 for (var j = -1; j < network.InputOf(l).Length; j++)
                 {
                     var weight = Weight(@case, network, trace, l, i, j, db?[i], j < 0 ? db?[i] : dW?[i * network.InputOf(l).Length + j]);
-                    weights.Add(isTransposed && j >= 0 && i != j ? Exchanged(weight, names.Weight(j, i)) : weight);
+                    weights.Add(isTransposed && j >= 0 && i != j ? Exchange(weight, names.Weight(j, i)) : weight);
                 }
         }
-        return new(title, @case.Name, [network.x.Length, .. network.Layers.Select(l => l.b.Length)], weights);
+        return new(title, @case.Name, [network.x.Length, .. network.Layers.Select(l => l.b.Length)], weights) { Exchanged = exchanged };
     }
 
     static ChainRuleWeight Weight(ShownCase @case, NetworkNumbers network, DenseTrace trace, int l, int i, int j, double? delta, double? gradient)
@@ -63,7 +72,7 @@ public sealed record ChainRulePicture(string Title, string Case, IReadOnlyList<i
         return Are((i, j) => db[j] * input[i]) && !Are((i, j) => db[i] * input[j]);
     }
 
-    static ChainRuleWeight Exchanged(ChainRuleWeight weight, string with) =>
+    static ChainRuleWeight Exchange(ChainRuleWeight weight, string with) =>
         weight with { ExchangedWith = with, Steps = [.. weight.Steps.Take(weight.Steps.Count - 1), weight.Steps[^1] with { Actual = null }] };
 
     static string UnitBelow(NetworkNumbers network, int l, int j) => network.Layers[l - 1].Names is var below ? below.Unit(below.a, j) : "";

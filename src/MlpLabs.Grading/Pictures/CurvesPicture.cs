@@ -13,16 +13,21 @@ public sealed record CurvesPicture(string Title, string Variable, IReadOnlyList<
     /// <param name="name">What the vertical axis shows.</param>
     /// <param name="variable">The method's parameter.</param>
     /// <param name="samples">The name under which the samples are declared.</param>
-    public static CurvePanel Sampled(string name, string variable, string samples, PictureNumbers numbers)
+    /// <param name="more">Names of further samples, where a part of the curve needs more of them.</param>
+    public static CurvePanel Sampled(string name, string variable, string samples, PictureNumbers numbers, params IEnumerable<string> more)
     {
-        var shown = numbers.Samples.Where(s => s.Name.StartsWith(samples + " ", StringComparison.Ordinal)).ToList();
-        if (shown.Count == 0)
-            throw new ArgumentException($"No samples are declared under the name “{samples}”.", nameof(samples));
+        var shown = more.Prepend(samples).SelectMany(declared => SamplesOf(numbers, declared)).OrderBy(s => s.Argument<double>(variable)).ToList();
         double[] x = [.. shown.Select(s => s.Argument<double>(variable))];
         var failing = numbers.Cases.Where(c => c is { Returned: true, Passed: false } && c.Argument<double>(variable) >= x[0] && c.Argument<double>(variable) <= x[^1]);
         return new(
             name, x, [.. shown.Select(s => s.Expected<double>())], [new Curve(name, [.. shown.Select(s => s.Returned ? s.Actual<double>() : (double?)null)])],
             [.. failing.Select(c => new CurveMark(c.Name, c.Argument<double>(variable), c.Expected<double>(), c.Actual<double>()))]);
+    }
+
+    static IReadOnlyList<ShownCase> SamplesOf(PictureNumbers numbers, string samples)
+    {
+        var shown = numbers.Samples.Where(s => s.Name.StartsWith(samples + " ", StringComparison.Ordinal)).ToList();
+        return shown.Count > 0 ? shown : throw new ArgumentException($"No samples are declared under the name “{samples}”.", nameof(samples));
     }
 }
 

@@ -63,7 +63,8 @@ public sealed record NetworkLayer(double[,] W, double[] b, double[] z, double[] 
 /// <param name="a">The activations.</param>
 public sealed record LayerNames(string W, string b, string z, string a)
 {
-    internal bool IsVector => char.IsLower(W[0]);
+    /// <summary>Whether the layer has one unit, its weights a vector and its bias a number.</summary>
+    public bool IsVector => char.IsLower(W[0]);
 
     /// <summary>As C# writes one weight: W1[0,1], w2[1].</summary>
     public string Weight(int to, int from) => IsVector ? FormattableString.Invariant($"{W}[{from}]") : FormattableString.Invariant($"{W}[{to},{from}]");

@@ -49,6 +49,7 @@ public sealed record NetworkPicture(string Title, string Case, NetworkNumbers Ne
             });
             quantities.Add(new("d" + layer.Names.W, NetworkPlace.Weights, l, [.. right.dW.Cast<double>()], dW)
             {
+                IsExchanged = @case.ExchangedNumbers("d" + layer.Names.W) is not null,
                 FromOwn = db is null ? null : [.. DenseLayer.WeightGradient(Matrices.FromRows([db]), right.Input).Cast<double>()],
             });
             above = db is null ? null : Matrices.Row(DenseLayer.InputGradient(Matrices.FromRows([db]), layer.W), 0);
@@ -82,6 +83,9 @@ public sealed record NetworkQuantity(string Name, NetworkPlace Place, int Layer,
 {
     /// <summary>What the right step makes of the student's own earlier values: where the student's numbers are these, they deviate as a consequence alone.</summary>
     public double[]? FromOwn { get; init; }
+
+    /// <summary>Whether the answer has it with rows and columns exchanged, as its shape tells.</summary>
+    public bool IsExchanged { get; init; }
 
     /// <summary>Whether it takes the place of what stood there, as weights do after a step.</summary>
     public bool IsNew { get; init; }

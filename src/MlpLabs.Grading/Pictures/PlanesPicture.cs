@@ -4,7 +4,11 @@ namespace MlpLabs.Grading.Pictures;
 /// <param name="Points">The inputs and where they move to.</param>
 /// <param name="Units">The lines of the two hidden units in the input plane.</param>
 /// <param name="Output">The line of the output unit in the hidden plane.</param>
-public sealed record PlanesPicture(string Title, IReadOnlyList<PlanePoint> Points, IReadOnlyList<PlaneLine> Units, PlaneLine Output) : Picture(Title);
+public sealed record PlanesPicture(string Title, IReadOnlyList<PlanePoint> Points, IReadOnlyList<PlaneLine> Units, PlaneLine Output) : Picture(Title)
+{
+    /// <summary>Which network it is, to be named under the caption: one called for this picture alone. Null where that needs no words.</summary>
+    public NetworkNumbers? Network { get; init; }
+}
 
 /// <summary>A point of the input plane and its place in the hidden plane.</summary>
 /// <param name="X">Its two coordinates.</param>

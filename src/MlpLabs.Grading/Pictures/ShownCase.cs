@@ -63,6 +63,16 @@ public sealed class ShownCase
         return NumberParts.HaveOneShape(expected, actual) ? NumberParts.Flat(actual) : null;
     }
 
+    /// <summary>
+    /// The student's numbers of a matrix in the expected order, where the answer has its rows and columns exchanged and so another shape; null otherwise.
+    /// Of a square matrix the shape does not tell.
+    /// </summary>
+    public double[]? ExchangedNumbers(string component) =>
+        Returned && Expected<object?>(component) is double[,] right && Actual<object?>(component) is double[,] own
+            && own.GetLength(0) == right.GetLength(1) && own.GetLength(1) == right.GetLength(0) && own.GetLength(0) != own.GetLength(1)
+            ? [.. Enumerable.Range(0, right.Length).Select(k => own[k % right.GetLength(1), k / right.GetLength(1)])]
+            : null;
+
     object? Component(object? result, string component)
     {
         if (_check.Signature.Result is not TupleShape tuple)

@@ -1,3 +1,4 @@
+using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Grading.Pictures;

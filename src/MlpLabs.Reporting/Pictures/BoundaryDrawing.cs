@@ -15,13 +15,18 @@ internal static class BoundaryDrawing
 
     public static Drawing Of(BoundaryPicture p) => new("partials/pictures/boundary.sbn-html", PictureTexts.Boundary(p), new()
     {
-        { "panels", p.Frames.Select(f => (object?)Frame(f, p.Points)).ToArray() },
-        { "key", new object?[] { Key.Hatched(PictureTexts.YourRegion), Key.Line("reference dashed", PictureTexts.RightBorder) } },
-        { "remark", VisibleText.OneLine(p.Remark) },
+        { "panels", p.Frames.Select(f => (object?)Frame(p.IsReference ? f with { Actual = f.Expected } : f, p)).ToArray() },
+        { "key", new[]
+        {
+            p.IsReference ? Key.Hatched(PictureTexts.Region) : p.Frames.Any(f => f.Actual is not null) ? Key.Hatched(PictureTexts.YourRegion) : null,
+            p.IsReference ? null : Key.Line("reference dashed", PictureTexts.RightBorder),
+        }.Where(k => k is not null).ToArray<object?>() },
+        { "remark", p.IsReference ? "" : VisibleText.OneLine(p.Remark) },
     });
 
-    static Templating.TemplateObject Frame(BoundaryFrame frame, IReadOnlyList<BoundaryPoint> points)
+    static Templating.TemplateObject Frame(BoundaryFrame frame, BoundaryPicture picture)
     {
+        var points = picture.Points;
         var panel = new Panel(frame.Name, Width, Height);
         var x = new Scale(frame.Expected.X1[0], frame.Expected.X1[^1], Margin, Width - Margin);
         var y = new Scale(frame.Expected.X2[0], frame.Expected.X2[^1], Height - Margin, Margin);
@@ -31,7 +36,8 @@ internal static class BoundaryDrawing
             panel.Hatched(actual.Area());
             panel.Path("yours", actual.Border());
         }
-        panel.Path("reference dashed", new Region(frame.Expected, Level, x, y).Border());
+        if (!picture.IsReference)
+            panel.Path("reference dashed", new Region(frame.Expected, Level, x, y).Border());
         panel.Path("frame", Panel.Box(Margin, Margin, Width - 2 * Margin, Height - 2 * Margin));
         foreach (var point in points)
         {

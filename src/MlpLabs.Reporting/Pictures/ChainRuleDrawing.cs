@@ -24,6 +24,7 @@ internal static class ChainRuleDrawing
         {
             { "case", PictureTexts.Case(picture.Case) },
             { "lead", PictureTexts.ChooseWeight },
+            { "exchanged", picture.Exchanged.Select(name => (object?)PictureTexts.ExchangedShape(name)).ToArray() },
             { "width", Width },
             { "height", Height },
             { "lines", Lines(picture.Sizes) },
@@ -48,8 +49,8 @@ internal static class ChainRuleDrawing
         { "steps", weight.Steps.Select(s => (object?)Step(weight, picture.IsReference ? s with { Actual = null } : s, ReferenceEquals(s, first))).ToArray() },
         { "gradient", ShortNumber.Of(weight.Expected) },
         { "gradient_name", PictureTexts.Gradient },
-        { "yours", weight.Actual is { } own ? ShortNumber.Of(own) : "–" },
-        { "yours_name", PictureTexts.YoursAlone },
+        { "yours", weight.Actual is not { } own ? "–" : weight.IsRight ? ShortNumber.Of(own) : PictureTexts.ValueOfYours(own, weight.Expected) },
+        { "yours_name", weight is { IsRight: false, Actual: { } other } ? PictureTexts.NameOfYours(other, weight.Expected) : PictureTexts.YoursAlone },
         { "line", Line(picture.Sizes, weight) },
         { "dot", weight.From < 0 ? Dot(picture.Sizes, weight.Layer + 1, weight.To) : null },
     };
@@ -58,13 +59,14 @@ internal static class ChainRuleDrawing
     {
         // In a right gradient there is nothing to find, and where a factor is 1 by itself nothing to tell.
         var isTold = step.Actual is not null && !(weight.From < 0 && step.Factors[^1].Role == ChainRuleRole.Input) && (!weight.IsRight || Agrees(step.Actual.Value, step.Expected));
+        var agrees = isTold && Agrees(step.Actual!.Value, step.Expected);
         return new()
         {
             { "factors", step.Factors.Select(f => (object?)new TemplateObject { { "role", PictureTexts.Roles[f.Role] }, { "symbol", f.Symbol }, { "value", ShortNumber.Of(f.Expected) } }).ToArray() },
-            { "own", isTold ? ShortNumber.Of(step.Actual!.Value) : null },
-            { "own_name", PictureTexts.ImpliedByYours },
+            { "own", !isTold ? null : agrees ? ShortNumber.Of(step.Actual!.Value) : PictureTexts.ValueOfYours(step.Actual!.Value, step.Expected) },
+            { "own_name", agrees ? PictureTexts.ImpliedByYours : PictureTexts.NameOfImplied(step.Actual ?? double.NaN, step.Expected) },
             { "untold", weight is { IsRight: false, ExchangedWith: null } && step.Actual is null ? PictureTexts.NothingImplied : null },
-            { "agrees", isTold && Agrees(step.Actual!.Value, step.Expected) },
+            { "agrees", agrees },
             { "first", isFirst ? PictureTexts.FirstFactor : null },
         };
     }

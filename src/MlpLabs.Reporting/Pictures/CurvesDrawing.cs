@@ -24,37 +24,37 @@ internal static class CurvesDrawing
 
     public static Drawing Of(CurvesPicture picture)
     {
-        var panels = picture.Panels.Where(p => p.X.Count > 1).ToList();
+        // Without a submission the function itself is the only curve.
+        var panels = picture.Panels.Where(p => p.X.Count > 1).Select(p => picture.IsReference ? p with { Curves = [new(p.Name, [.. p.Expected])], Marks = [] } : p).ToList();
         var curves = panels.SelectMany(p => p.Curves).Select(c => c.Name).Distinct().ToList();
-        var drawn = panels.Select(p => Panel(picture.Variable, p)).ToList();
+        var drawn = panels.Select(p => Panel(picture, p)).ToList();
         // What is drawn nowhere needs no explanation.
         var isBeyond = drawn.Any(p => p["strip"] is TemplateObject strip && ((string)strip["beyond"]! + strip["broken"]).Length > 0);
         return new("partials/pictures/curves.sbn-html", PictureTexts.Curves(picture with { Panels = panels }), new()
         {
             { "width", Width },
             { "panels", drawn.ToArray<object?>() },
-            { "legend", PictureTexts.CurvesLegend(curves, panels.Any(p => p.Marks.Count > 0), isBeyond).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
+            { "legend", PictureTexts.CurvesLegend(picture.IsReference, curves, panels.Any(p => p.Marks.Count > 0), isBeyond).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
         });
     }
 
-    static bool HasStrip(CurvePanel panel) => panel.Curves.Count > 0 && !panel.IsEstimated;
-
-    static TemplateObject Panel(string variable, CurvePanel panel)
+    static TemplateObject Panel(CurvesPicture picture, CurvePanel panel)
     {
         var scale = new CurveScale(panel);
+        var hasStrip = panel.Curves.Count > 0 && !panel.IsEstimated && !picture.IsReference;
         return new()
         {
             { "name", panel.Name },
-            { "height", HasStrip(panel) ? StripBottom + 10 : Bottom + 24 },
+            { "height", hasStrip ? StripBottom + 10 : Bottom + 24 },
             { "left", Left }, { "right", Right }, { "top", Top }, { "bottom", Bottom },
-            { "reference", Line(scale, panel.Expected.Select(e => (double?)e).ToList()) },
+            { "reference", picture.IsReference ? null : Line(scale, panel.Expected.Select(e => (double?)e).ToList()) },
             { "curves", panel.Curves.Select((c, k) => (object?)new TemplateObject { { "kind", k % 4 + 1 }, { "path", Line(scale, c.Values) }, { "beyond", scale.Beyond(c.Values) } }).ToArray() },
             { "x_ticks", Ticks(scale).Select(t => (object?)new TemplateObject { { "x", t.X }, { "text", t.Text }, { "anchor", t.Anchor } }).ToArray() },
             { "y_ticks", scale.YTicks.Select(v => (object?)new TemplateObject { { "y", scale.Y(v) }, { "text", ShortNumber.Of(v) } }).ToArray() },
-            { "variable", variable },
+            { "variable", picture.Variable },
             { "runs", Runs(scale, panel) },
             { "marks", panel.Marks.Select(m => (object?)Mark(scale, m)).ToArray() },
-            { "strip", HasStrip(panel) ? Strip(scale, panel) : null },
+            { "strip", hasStrip ? Strip(scale, panel) : null },
         };
     }
 
@@ -112,10 +112,11 @@ internal static class CurvesDrawing
                 var start = i;
                 while (i + 1 < curve.Values.Count && curve.Values[i + 1] is { } next && next.Equals(value))
                     i++;
+                var width = Math.Round(Math.Max(scale.PlaceX(i) - scale.PlaceX(start), 4), 1);
                 if (runs.Count < MaxRuns)
                     runs.Add(new TemplateObject
                     {
-                        { "x", scale.PlaceX(start) }, { "width", Math.Round(Math.Max(scale.PlaceX(i) - scale.PlaceX(start), 4), 1) },
+                        { "x", Math.Min(scale.PlaceX(start), Right - width) }, { "width", width },
                         { "middle", Math.Clamp((scale.PlaceX(start) + scale.PlaceX(i)) / 2, Left + 16, Right - 16) }, { "text", ShortNumber.Of(value) },
                     });
             }

@@ -1,3 +1,4 @@
+using MlpLabs.Reporting.Pictures.Networks;
 using System.Diagnostics;
 using MlpLabs.Grading.Pictures;
 

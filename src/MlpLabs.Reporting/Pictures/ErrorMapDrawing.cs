@@ -40,6 +40,7 @@ internal static class ErrorMapDrawing
             { "cell_height", CellHeight },
             { "counts", counts.Select(c => (object?)Count(c)).ToArray() },
             { "headers", PictureTexts.ErrorHeaders },
+            { "order", counts.Count > 1 ? PictureTexts.ErrorOrder : null },
             { "legend", PictureTexts.ErrorLegend.Where(l => levels.Contains(l.Level)).Select(l => (object?)new TemplateObject { { "level", l.Level }, { "text", l.Text } }).ToArray() },
             { "legend_note", levels.Overlaps(Numbered) ? PictureTexts.CellNumbers : null },
         });

@@ -7,15 +7,15 @@ namespace MlpLabs.Reporting.Pictures;
 /// <summary>A column for every layer, as high as the logarithm of its units, and between two columns what connects them.</summary>
 internal static class LayerBlocksDrawing
 {
-    const int Column = 52;
-    const int SmallestGap = 112;
+    const int Column = 46;
+    const int SmallestGap = 76;
     const int LetterWidth = 7;
     const int MaxLayers = 9;
 
     public static Drawing Of(LayerBlocksPicture picture)
     {
         var units = picture.Layers.Take(MaxLayers).Select(l => l.Units).Prepend(picture.Inputs).ToList();
-        var gap = Math.Max(SmallestGap, LetterWidth * (picture.Layers.Take(MaxLayers).Select(l => Math.Max(PictureTexts.Weights(l.Weights).Length, PictureTexts.Biases(l.Biases).Length)).DefaultIfEmpty(0).Max() + 2));
+        var gap = Math.Max(SmallestGap, LetterWidth * (picture.Layers.Take(MaxLayers).Select(l => Math.Max(PictureTexts.Weights(l.Weights).Length, PictureTexts.Biases(l.Biases).Length)).DefaultIfEmpty(0).Max() + 1));
         var heights = units.Select(n => 28 + (int)Math.Min(16 * Math.Log2(Math.Max(n, 1)), 90)).ToList();
         var middle = heights.Max() / 2 + 2;
         var columns = units.Select((n, k) => (Left: k * (Column + gap), Top: middle - heights[k] / 2, Height: heights[k], Units: n)).ToList();
@@ -42,7 +42,8 @@ internal static class LayerBlocksDrawing
                 {
                     { "name", c.Name }, { "expected", ShortNumber.Of(c.Expected) }, { "yours", c.Actual is { } own ? ShortNumber.Of(own) : "–" }, { "is_right", c.Actual == c.Expected },
                 }).ToArray() },
-            { "headers", PictureTexts.CountHeaders },
+            { "headers", picture.IsReference ? PictureTexts.ReferenceCountHeaders : PictureTexts.CountHeaders },
+            { "is_reference", picture.IsReference },
             { "note", picture.Layers.Count > MaxLayers ? PictureTexts.LayersCut(MaxLayers, picture.Layers.Count) : null },
         });
     }

@@ -17,7 +17,8 @@ internal static class LedgerDrawing
         return new("partials/pictures/ledger.sbn-html", PictureTexts.Ledger(picture, first), new()
         {
             { "case", PictureTexts.Case(picture.Case) },
-            { "headers", PictureTexts.LedgerHeaders },
+            { "headers", picture.IsReference ? PictureTexts.ReferenceLedgerHeaders : PictureTexts.LedgerHeaders },
+            { "is_reference", picture.IsReference },
             { "lines", Enumerable.Range(0, Math.Min(lines, MaxLines)).Select(k => (object?)Line(picture, k, first)).ToArray() },
             { "note", PictureTexts.LedgerNote(picture) },
             { "lines_cut", lines > MaxLines ? ReportTexts.LinesCut(lines - MaxLines) : null },

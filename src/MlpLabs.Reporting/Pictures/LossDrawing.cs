@@ -12,6 +12,9 @@ internal static class LossDrawing
 
     public static Drawing Of(LossPicture p)
     {
+        // Without a submission the right losses are the only curve.
+        if (p.IsReference)
+            p = p with { Actual = p.Expected, DiffersAt = null };
         var longest = Math.Max(p.Expected?.Count ?? 0, p.Actual?.Count ?? 0);
         var x = new Scale(0, Math.Max(1, longest - 1), Left, Right);
         var y = VerticalScale(p);
@@ -33,23 +36,21 @@ internal static class LossDrawing
             at = Math.Max(at + 14, y.At(level.Value) + 4);
             panel.Text("name", Right + 5, at, PictureTexts.Level(level), "start");
         }
-        if (p.Expected is { Count: > 0 } right)
+        if (p is { IsReference: false, Expected: { Count: > 0 } right })
             panel.Path("reference", Curve(right, x, y));
         if (p.Actual is { Count: > 0 } yours)
             panel.Path("yours", Curve(yours, x, y));
         if (p is { DiffersAt: { } first, Actual.Count: > 0 })
-        {
             panel.Line("difference", x.At(first), Top, x.At(first), Bottom);
-            var toTheLeft = x.At(first) > (Left + Right) / 2;
-            panel.Text("difference-name", x.At(first) + (toTheLeft ? -5 : 5), Bottom - 8, PictureTexts.FirstDifference(first), toTheLeft ? "end" : "start");
-        }
         return new("partials/pictures/loss.sbn-html", PictureTexts.Loss(p), new()
         {
             { "panels", new object?[] { panel.ToModel(y.IsLogarithmic ? PictureTexts.LogarithmicLosses : PictureTexts.LinearLosses) } },
             { "key", new[]
             {
-                p.Actual is { Count: > 0 } ? Key.Line("yours", PictureTexts.YourLoss) : null,
-                p.Expected is { Count: > 0 } ? Key.Line("reference", PictureTexts.RightLoss) : null,
+                p.Actual is { Count: > 0 } ? Key.Line("yours", p.IsReference ? PictureTexts.TheLoss : PictureTexts.YourLoss) : null,
+                p is { IsReference: false, Expected.Count: > 0 } ? Key.Line("reference", PictureTexts.RightLoss) : null,
+                // Not beside the line: the curves are everywhere.
+                p is { DiffersAt: { } from, Actual.Count: > 0 } ? Key.Line("difference", PictureTexts.FirstDifference(from)) : null,
                 p.Levels.Count > 0 ? Key.Line("level", PictureTexts.RestingLosses) : null,
             }.Where(k => k is not null).ToArray<object?>() },
         });

@@ -10,31 +10,64 @@ internal static class PlanesDrawing
 {
     const double Width = 280, Height = 270, Left = 30, Right = 274, Top = 6, Bottom = 240;
     const double InputFrom = -0.5, InputTo = 1.5, HiddenFrom = -0.15, HiddenTo = 1.15;
+    const double Letter = 6.6, BoldLetter = 7.4, LineHeight = 14;
+    // Nearer points have one label.
+    const double Together = 15;
 
     public static Drawing Of(PlanesPicture p)
     {
+        // Without a submission the right lines and points stand alone.
+        if (p.IsReference)
+            p = p with { Units = [.. p.Units.Select(u => u with { Actual = null })], Points = [.. p.Points.Select(q => q with { Actual = null, ActualOutput = double.NaN })] };
         var input = Axes(PictureTexts.InputPlane, "x", InputFrom, InputTo, out var x, out var y);
-        foreach (var unit in p.Units)
-            DrawLine(input, unit, x, y, unit.Name, p.Points.Select(point => (At(point.X, 0), At(point.X, 1))));
+        DrawLines(input, p.Units, x, y, p.Points.Select(point => (At(point.X, 0), At(point.X, 1))));
         foreach (var point in p.Points)
             Mark(input, "given", x.At(At(point.X, 0)), y.At(At(point.X, 1)), point.Target);
 
         var hidden = Axes(PictureTexts.HiddenPlane, "h", HiddenFrom, HiddenTo, out x, out y);
-        DrawLine(hidden, p.Output, x, y, "", p.Points.Select(point => (At(point.Expected, 0), At(point.Expected, 1))));
+        var room = DrawLines(hidden, [p.Output with { Name = "" }], x, y, p.Points.SelectMany(point => Places(point, x, y)).Select(place => (place.X, place.Y)), arePixels: true);
         foreach (var point in p.Points)
-            Moved(hidden, point, x, y);
-        Labels(hidden, p.Points, x, y);
+            Moved(hidden, point, p.IsReference ? "given" : "reference-only", room, x, y);
+        Labels(hidden, p.Points, room, x, y);
 
-        var outside = p.Points.Where(point => IsOutside(point, x)).Select(PictureTexts.Place).ToList();
         return new("partials/pictures/planes.sbn-html", PictureTexts.Planes(p), new()
         {
-            { "panels", new object?[] { input.ToModel(), hidden.ToModel(outside.Count == 0 ? "" : PictureTexts.OutsideThePlane(outside)) } },
-            { "key", new object?[]
-            {
-                Key.Line("yours", PictureTexts.YourLine), Key.Line("reference", PictureTexts.RightLine),
-                Key.Dot("dot one yours", PictureTexts.YourPoint), Key.Dot("ring", PictureTexts.RightPoint),
-            } },
+            { "network", p.Network is { } network ? PictureTexts.OwnNetwork(network) : "" },
+            { "panels", new object?[] { input.ToModel(p.IsReference ? "" : PictureTexts.MissingLines(p.Units, IsDrawn)), hidden.ToModel(HiddenNote(p, x)) } },
+            { "key", KeyOf(p).ToArray() },
         });
+    }
+
+    static bool IsDrawn(double[] line) => HalfPlane.Clip(line, InputFrom, InputTo, InputFrom, InputTo) is not null;
+
+    static string HiddenNote(PlanesPicture p, Scale scale)
+    {
+        var outside = p.Points.Where(point => IsOutside(point, scale)).Select(PictureTexts.Place).ToList();
+        return string.Join(' ',
+        [
+            .. outside.Count > 0 ? [PictureTexts.OutsideThePlane(outside)] : Array.Empty<string>(),
+            .. !p.IsReference && p.Output.Actual is null ? [PictureTexts.OutputLineIsGiven] : Array.Empty<string>(),
+        ]);
+    }
+
+    static IEnumerable<object?> KeyOf(PlanesPicture p)
+    {
+        if (p.IsReference)
+        {
+            yield return Key.Line("reference", PictureTexts.Line);
+            yield return Key.Dot("dot one given", PictureTexts.Point);
+            yield break;
+        }
+        if (p.Units.Append(p.Output).Any(u => u.Actual is { } own && IsDrawn(own)))
+            yield return Key.Line("yours", PictureTexts.YourLine);
+        yield return Key.Line("reference", PictureTexts.RightLine);
+        if (p.Points.Any(HasPlace))
+        {
+            yield return Key.Dot("dot one yours", PictureTexts.YourPoint);
+            yield return Key.Dot("ring", PictureTexts.RightPoint);
+        }
+        if (!p.Points.All(HasPlace))
+            yield return Key.Dot("dot one reference-only", PictureTexts.RightPointAlone);
     }
 
     static bool IsOutside(PlanePoint point, Scale scale) =>
@@ -53,75 +86,123 @@ internal static class PlanesDrawing
             panel.Text("tick", Left - 6, y.At(tick) + 4, ShortNumber.Of(tick), "end");
         }
         panel.Text("axis", (Left + Right) / 2, Bottom + 26, letter + "[0]");
-        panel.Text("axis", Left - 4, (Top + Bottom) / 2, letter + "[1]", "end");
+        panel.Text("axis", Left - 6, (Top + Bottom) / 2, letter + "[1]", "end");
         return panel;
     }
 
-    static void DrawLine(Panel panel, PlaneLine line, Scale x, Scale y, string name, IEnumerable<(double X, double Y)> taken)
+    static LabelPlaces DrawLines(Panel panel, IReadOnlyList<PlaneLine> lines, Scale x, Scale y, IEnumerable<(double X, double Y)> points, bool arePixels = false)
     {
-        var points = taken.Select(t => (X: x.At(t.X), Y: y.At(t.Y))).ToList();
-        if (HalfPlane.Clip(line.Expected, x.From, x.To, y.From, y.To) is { } right)
-        {
-            panel.Line("reference", x.At(right.X1), y.At(right.Y1), x.At(right.X2), y.At(right.Y2));
-            if (line.Actual is null)
-                Arrow("reference-arrow", right);
-        }
-        if (HalfPlane.Clip(line.Actual, x.From, x.To, y.From, y.To) is { } yours)
-        {
-            panel.Line("yours", x.At(yours.X1), y.At(yours.Y1), x.At(yours.X2), y.At(yours.Y2));
-            Arrow("yours-arrow", yours);
-        }
-
-        void Arrow(string kind, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) l)
-        {
-            const double Long = 20, Wide = 5;
-            var (nx, ny) = (l.NormalX, -l.NormalY);
-            // Where on the line the name, which stands beyond the tip, is furthest from the points.
-            var (cx, cy) = Enumerable.Range(2, 7).Select(i => (X: x.At(l.X1 + i / 10.0 * (l.X2 - l.X1)), Y: y.At(l.Y1 + i / 10.0 * (l.Y2 - l.Y1))))
-                .MaxBy(c => Math.Min(60, points.Min(p => double.Hypot(p.X - c.X - (Long + 14) * nx, p.Y - c.Y - (Long + 14) * ny))));
-            var (tx, ty) = (cx + Long * nx, cy + Long * ny);
-            panel.Path(kind, Panel.Polyline([(cx, cy), (tx, ty)]) +
-                Panel.Polyline([(tx - 8 * nx - Wide * ny, ty - 8 * ny + Wide * nx), (tx, ty), (tx - 8 * nx + Wide * ny, ty - 8 * ny - Wide * nx)]));
-            if (name.Length > 0)
-                panel.Text("name", Math.Clamp(tx + 22 * nx, Left + 20, Right - 20), Math.Clamp(ty + 10 * ny + 4, Top + 14, Bottom - 6), name);
-        }
+        var room = new LabelPlaces(Left + 2, Top + 2, Right - 2, Bottom - 2);
+        foreach (var (px, py) in points)
+            room.AddPoint(arePixels ? px : x.At(px), arePixels ? py : y.At(py), 13);
+        var drawn = new List<(string Kind, string Name, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) Line)>();
+        foreach (var line in lines)
+            foreach (var (kind, numbers) in new[] { ("reference", line.Expected), ("yours", line.Actual) })
+                if (HalfPlane.Clip(numbers, x.From, x.To, y.From, y.To) is { } l)
+                {
+                    var pixels = (X1: x.At(l.X1), Y1: y.At(l.Y1), X2: x.At(l.X2), Y2: y.At(l.Y2));
+                    panel.Line(kind, pixels.X1, pixels.Y1, pixels.X2, pixels.Y2);
+                    room.AddLine(pixels.X1, pixels.Y1, pixels.X2, pixels.Y2);
+                    // Of two lines that are one, one arrow is enough.
+                    if (kind == "yours" && drawn.Count > 0 && drawn[^1] is var (_, name, other) && name == line.Name && AreOne(other, l))
+                        drawn.RemoveAt(drawn.Count - 1);
+                    drawn.Add((kind, line.Name, l));
+                }
+        foreach (var (kind, name, l) in drawn)
+            Arrow(panel, kind + "-arrow", name, l, x, y, room);
+        return room;
     }
 
-    static void Moved(Panel panel, PlanePoint point, Scale x, Scale y)
+    static bool AreOne((double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) a, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) b) =>
+        new[] { a.X1 - b.X1, a.Y1 - b.Y1, a.X2 - b.X2, a.Y2 - b.Y2, a.NormalX - b.NormalX, a.NormalY - b.NormalY }.All(d => Math.Abs(d) < 1e-3);
+
+    static void Arrow(Panel panel, string kind, string name, (double X1, double Y1, double X2, double Y2, double NormalX, double NormalY) l, Scale x, Scale y, LabelPlaces room)
+    {
+        const double Long = 20, Wide = 5, LessForArrows = 0.3;
+        var (nx, ny) = (l.NormalX, -l.NormalY);
+        var wide = Math.Max(name.Length * BoldLetter, 4);
+        // Anywhere along the line but at its ends; the name stands beyond the tip, or behind the line.
+        var starts = Enumerable.Range(1, 17).OrderBy(i => Math.Abs(i - 9)).Select(i => (X: x.At(l.X1 + i / 18.0 * (l.X2 - l.X1)), Y: y.At(l.Y1 + i / 18.0 * (l.Y2 - l.Y1)))).ToList();
+        // From the middle of the name to the line along its edge that is parallel to the unit's line.
+        var half = wide / 2 * Math.Abs(nx) + LineHeight / 2 * Math.Abs(ny);
+        (double X, double Y) Name((double X, double Y) start, double along) => (start.X + along * nx - wide / 2, start.Y + along * ny - LineHeight / 2);
+        var choices = from along in new[] { Long + 2 + half, -6 - half } from start in starts select (Start: start, Name: Name(start, along));
+        var (from, place) = choices.MinBy(c => room.Cost(c.Name.X, c.Name.Y, wide, LineHeight) + LessForArrows * room.Cost(c.Start.X + Long * nx - 5, c.Start.Y + Long * ny - 5, 10, 10));
+        var (cx, cy) = from;
+        var (tx, ty) = (cx + Long * nx, cy + Long * ny);
+        panel.Path(kind, Panel.Polyline([(cx, cy), (tx, ty)]) +
+            Panel.Polyline([(tx - 8 * nx - Wide * ny, ty - 8 * ny + Wide * nx), (tx, ty), (tx - 8 * nx + Wide * ny, ty - 8 * ny - Wide * nx)]));
+        room.AddLine(cx + 4 * nx, cy + 4 * ny, tx, ty);
+        if (name.Length == 0)
+            return;
+        var at = room.Take(wide, LineHeight, [place]);
+        panel.Text("name", Math.Clamp(at.X, Left + 2, Right - 2 - wide), Math.Clamp(at.Y, Top + 2, Bottom - 2 - LineHeight) + 11, name, "start");
+    }
+
+    /// <param name="alone">The look of a right place that has none of the student's beside it.</param>
+    static void Moved(Panel panel, PlanePoint point, string alone, LabelPlaces room, Scale x, Scale y)
     {
         var right = InPlane(point.Expected, x, y);
         if (!HasPlace(point))
         {
-            Mark(panel, "reference-only", right.X, right.Y, point.Target);
+            Mark(panel, alone, right.X, right.Y, point.Target);
             return;
         }
         var own = InPlane(point.Actual!, x, y);
         panel.Circle("ring", right.X, right.Y, 12);
         if (double.Hypot(own.X - right.X, own.Y - right.Y) > 14)
+        {
             panel.Line("moved", right.X, right.Y, own.X, own.Y);
+            room.AddLine(right.X, right.Y, own.X, own.Y);
+        }
         Mark(panel, "yours", own.X, own.Y, point.Target);
     }
 
-    // After all points, so that none covers a name: beside its point, else under or over it, where neither a point nor another name is.
-    static void Labels(Panel panel, IReadOnlyList<PlanePoint> points, Scale x, Scale y)
+    // After all points, so that none covers a name: beside the point, else around it, else further away.
+    static void Labels(Panel panel, IReadOnlyList<PlanePoint> points, LabelPlaces room, Scale x, Scale y)
     {
-        const double Letter = 6.6, High = 14;
-        var taken = points.SelectMany(p => HasPlace(p) ? new[] { InPlane(p.Expected, x, y), InPlane(p.Actual!, x, y) } : [InPlane(p.Expected, x, y)])
-            .Select(p => (Left: p.X - 13, Top: p.Y - 13, Right: p.X + 13, Bottom: p.Y + 13)).ToList();
+        var groups = new List<(double X, double Y, List<PlanePoint> Points)>();
         foreach (var point in points)
         {
             var (px, py) = InPlane(HasPlace(point) ? point.Actual! : point.Expected, x, y);
-            var text = PictureTexts.IsOnWrongSide(point) ? PictureTexts.Place(point) + " ✗" : PictureTexts.Place(point);
-            var wide = text.Length * Letter;
-            (double X, double Y)[] places = [(px + 15, py), (px - 15 - wide, py), (px - wide / 2, py + 21), (px - wide / 2, py - 21), (px + 15, py + 15), (px + 15, py - 15), (px - 15 - wide, py + 15), (px - 15 - wide, py - 15)];
-            var boxes = places.Select(place => (Left: place.X, Top: place.Y - High / 2, Right: place.X + wide, Bottom: place.Y + High / 2)).ToList();
-            var free = boxes.FindIndex(b => b.Left >= Left && b.Right <= Right && b.Top >= Top && b.Bottom <= Bottom &&
-                !taken.Any(t => b.Left < t.Right && b.Right > t.Left && b.Top < t.Bottom && b.Bottom > t.Top));
-            var box = boxes[Math.Max(free, 0)];
-            taken.Add(box);
-            panel.Text("label", box.Left, box.Top + 11, text, "start");
+            if (groups.FirstOrDefault(g => double.Hypot(g.X - px, g.Y - py) < Together) is { Points: { } near })
+                near.Add(point);
+            else
+                groups.Add((px, py, [point]));
+        }
+        foreach (var (px, py, near) in groups)
+        {
+            var lines = near.Select(p => PictureTexts.IsOnWrongSide(p) ? PictureTexts.Place(p) + " ✗" : PictureTexts.Place(p)).ToList();
+            var wide = lines.Max(l => l.Length) * Letter;
+            var high = (lines.Count - 1) * LineHeight;
+            var places =
+                from away in new[] { 0, 6, 14, 24, 36 }
+                from place in new (double X, double Y)[]
+                {
+                    (px + 15 + away, py - high / 2), (px - 15 - away - wide, py - high / 2), (px - wide / 2, py + 21 + away), (px - wide / 2, py - 21 - away - high),
+                    (px + 15 + away, py - 10 - high / 2), (px + 15 + away, py + 10 - high / 2), (px - 15 - away - wide, py - 10 - high / 2), (px - 15 - away - wide, py + 10 - high / 2),
+                    (px + 12, py + 17 + away), (px + 12, py - 17 - away - high), (px - 12 - wide, py + 17 + away), (px - 12 - wide, py - 17 - away - high),
+                    (Math.Min(px - wide / 2, Right - 4 - wide), py + 22 + away), (Math.Min(px - wide / 2, Right - 4 - wide), py - 22 - away - high),
+                }
+                select (place.X, place.Y - LineHeight / 2);
+            var (left, top) = room.Take(wide, high + LineHeight, places);
+            Leader(panel, (px, py), (Math.Clamp(px, left - 2, left + wide), Math.Clamp(py, top + 1, top + high + LineHeight - 1)));
+            foreach (var (k, line) in lines.Index())
+                panel.Text("label", left, top + 11 + k * LineHeight, line, "start");
         }
     }
+
+    // A label that is not beside its point is tied to it.
+    static void Leader(Panel panel, (double X, double Y) point, (double X, double Y) label)
+    {
+        const double Radius = 9, Beside = 20;
+        var away = double.Hypot(label.X - point.X, label.Y - point.Y);
+        if (away > Beside)
+            panel.Line("leader", point.X + (label.X - point.X) * Radius / away, point.Y + (label.Y - point.Y) * Radius / away, label.X, label.Y);
+    }
+
+    static IEnumerable<(double X, double Y)> Places(PlanePoint point, Scale x, Scale y) =>
+        HasPlace(point) ? [InPlane(point.Expected, x, y), InPlane(point.Actual!, x, y)] : [InPlane(point.Expected, x, y)];
 
     static (double X, double Y) InPlane(double[] place, Scale x, Scale y) => (x.At(At(place, 0)), y.At(At(place, 1)));
 

@@ -10,12 +10,17 @@ internal static class RecallDrawing
 {
     const double Width = 280, Height = 132, Left = 40, Right = 276, Top = 8, Bottom = 104;
 
-    public static Drawing Of(RecallPicture p) => new("partials/pictures/recall.sbn-html", PictureTexts.Recall(p), new()
+    // Without a submission the row of the student's network is that of a right one.
+    public static Drawing Of(RecallPicture p) => p.IsReference
+        ? Drawn(p with { Rows = [.. p.Rows.Select(r => r.IsYours ? r with { Name = PictureTexts.RightNetwork, Expected = null } : r)] })
+        : Drawn(p);
+
+    static Drawing Drawn(RecallPicture p) => new("partials/pictures/recall.sbn-html", PictureTexts.Recall(p), new()
     {
         { "panels", p.Rows.Select(r => (object?)Row(r, p.TrainingPositions)).ToArray() },
         { "key", new[]
         {
-            p.Rows.Any(r => r is { IsYours: true, Recall: not null }) ? Key.Area("bar yours-bar", PictureTexts.YourBar) : null,
+            p.Rows.Any(r => r is { IsYours: true, Recall: not null }) ? Key.Area("bar yours-bar", p.IsReference ? PictureTexts.RightBar : PictureTexts.YourBar) : null,
             p.Rows.Any(r => r.Expected is not null) ? Key.Line("outline", PictureTexts.RightBar) : null,
             p.TrainingPositions.Length > 0 ? Key.Hatched(PictureTexts.TrainedPositions) : null,
         }.Where(k => k is not null).ToArray<object?>() },

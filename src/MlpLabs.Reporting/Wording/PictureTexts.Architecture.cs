@@ -7,6 +7,10 @@ internal static partial class PictureTexts
 {
     public static object?[] CountHeaders => ["Count", "Right", "Yours"];
 
+    public static object?[] ReferenceCountHeaders => ["Count", "Number"];
+
+    public static object?[] ReferenceLedgerHeaders => ["Line", "Entry"];
+
     public static object?[] LedgerHeaders => ["Line", "Expected", "Yours", "Comparison"];
 
     public static string ColumnName(int column, int layers) => column == 0 ? "inputs" : column == layers ? "outputs" : FormattableString.Invariant($"hidden {column}");
@@ -21,7 +25,7 @@ internal static partial class PictureTexts
     {
         var layers = picture.Layers.Select((l, k) => FormattableString.Invariant(
             $"Layer {k + 1} has {l.Units} {(l.Units == 1 ? "unit" : "units")} with {l.Weights} {(l.Weights == 1 ? "weight" : "weights")} and {l.Biases} {(l.Biases == 1 ? "bias" : "biases")}."));
-        var counts = picture.Counts.Select(c => FormattableString.Invariant($"{c.Name}: right {c.Expected}, ")
+        var counts = picture.Counts.Select(c => picture.IsReference ? FormattableString.Invariant($"{c.Name}: {c.Expected}.") : FormattableString.Invariant($"{c.Name}: right {c.Expected}, ")
             + (c.Actual is not { } own ? "yours is not there." : own == c.Expected ? "and yours is the same." : FormattableString.Invariant($"yours {own}.")));
         return $"{Case(picture.Case)} {Inputs(picture.Inputs)} {string.Join(' ', layers.Concat(counts))}";
     }
@@ -53,6 +57,8 @@ internal static partial class PictureTexts
     {
         if (picture.Actual is null)
             return $"{Case(picture.Case)} Your list is not there.";
+        if (picture.IsReference)
+            return FormattableString.Invariant($"{Case(picture.Case)} The list has {picture.Expected.Count} lines.");
         if (first < 0)
             return FormattableString.Invariant($"{Case(picture.Case)} All {picture.Expected.Count} lines are right.");
         var expected = first < picture.Expected.Count ? $"expected {LedgerDrawing.Text(picture.Expected[first])}" : "no line is expected";

@@ -13,6 +13,7 @@ internal static partial class PictureTexts
     public const string ConeTitle = "What one output unit sees";
     public const string PathsBelow = "paths from each input to the outputs";
 
+    public const string RightNetwork = "The right network";
     public const string YourBar = "found by yours";
     public const string RightBar = "found by the right network";
     public const string TrainedPositions = "position shown in training";

@@ -17,8 +17,13 @@ internal static partial class PictureTexts
 
     public static string DownTo(double value) => $"▼ down to {ShortNumber.Of(value)}";
 
-    public static IEnumerable<(string Kind, string Text)> CurvesLegend(IReadOnlyList<string> curves, bool hasMarks, bool isBeyond)
+    public static IEnumerable<(string Kind, string Text)> CurvesLegend(bool isReference, IReadOnlyList<string> curves, bool hasMarks, bool isBeyond)
     {
+        if (isReference)
+        {
+            yield return ("curve", "the function itself");
+            yield break;
+        }
         yield return ("reference", "right");
         if (curves.Count > 0)
             yield return ("curve", "yours");
@@ -30,8 +35,20 @@ internal static partial class PictureTexts
 
     public static string Curves(CurvesPicture picture)
     {
+        if (picture.IsReference)
+            return string.Join(' ', picture.Panels.SelectMany(p => Course(picture.Variable, p)));
         var sentences = picture.Panels.Where(p => p.Curves.Count > 0).SelectMany(p => p.Curves.SelectMany(c => Curve(picture.Variable, p, c))).ToList();
         return sentences.Count > 0 ? string.Join(' ', sentences) : "No value of yours came back, so the right curve stands alone.";
+    }
+
+    static IEnumerable<string> Course(string variable, CurvePanel panel)
+    {
+        string At(int place) => $"{ShortNumber.Of(panel.Expected[place])} at {variable} = {ShortNumber.Of(panel.X[place])}";
+        var last = Math.Min(panel.X.Count, panel.Expected.Count) - 1;
+        yield return $"“{panel.Name}” goes from {At(0)} to {At(last)}.";
+        var largest = Enumerable.Range(0, last + 1).MaxBy(k => panel.Expected[k]);
+        if (panel.Expected[largest] > Math.Max(panel.Expected[0], panel.Expected[last]))
+            yield return $"It is largest, {At(largest)}.";
     }
 
     static IEnumerable<string> Curve(string variable, CurvePanel panel, Curve curve)

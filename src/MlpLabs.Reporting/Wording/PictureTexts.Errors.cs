@@ -23,6 +23,8 @@ internal static partial class PictureTexts
 
     public const string CellNumbers = "The number in a cell is log₁₀ of error ÷ allowed difference: 3 is a thousand times too far off.";
 
+    public const string ErrorOrder = "The components stand in the order of computation: look first at the topmost that is not right.";
+
     public static string Case(string name) => $"Case “{name}”.";
 
     public static string NameOf(string component) => component.Length == 0 ? "result" : component;
@@ -55,9 +57,13 @@ internal static partial class PictureTexts
     public static string OtherShape(ErrorMapPart part) => (part.Expected.Length, part.Actual) switch
     {
         (_, null) => $"{NameOf(part.Name)} is not there",
+        (_, { } own) when part.Indices == 2 && IsExchanged(part.Expected, own) => $"{NameOf(part.Name)} has {Size(part, own)} in place of {Size(part, part.Expected)} (rows and columns are exchanged)",
         (0, not null) when part.Expected.GetLength(0) == 0 => $"{NameOf(part.Name)} is one more than expected",
         _ => $"{NameOf(part.Name)} has {Size(part, part.Actual)} in place of {Size(part, part.Expected)}",
     };
+
+    static bool IsExchanged(double[,] expected, double[,] own) =>
+        own.GetLength(0) == expected.GetLength(1) && own.GetLength(1) == expected.GetLength(0) && own.GetLength(0) != own.GetLength(1);
 
     static string Size(ErrorMapPart part, double[,] numbers) => part.Indices == 2
         ? FormattableString.Invariant($"{numbers.GetLength(0)}×{numbers.GetLength(1)} entries")

@@ -1,3 +1,4 @@
+using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures;
@@ -25,7 +26,18 @@ internal static partial class PictureTexts
             yield return ("follows", "↳ follows from it");
     }
 
-    public static string Yours(double? value) => value is { } v ? $"yours {ShortNumber.Of(v)}" : "not there";
+    public const string RowsAndColumns = "rows ↔ columns";
+
+    public static string Yours(double? value, double expected) => value is { } v ? $"{NameOfYours(v, expected)} {ValueOfYours(v, expected)}" : "not there";
+
+    /// <summary>Two numbers that differ behind the last digit shown are told apart by their difference.</summary>
+    public static string NameOfYours(double value, double expected) => IsHidden(value, expected) ? "off by" : YoursAlone;
+
+    public static string ValueOfYours(double value, double expected) => ShortNumber.Of(IsHidden(value, expected) ? value - expected : value);
+
+    public static string NameOfImplied(double value, double expected) => IsHidden(value, expected) ? "your numbers are off by" : ImpliedByYours;
+
+    static bool IsHidden(double value, double expected) => double.IsFinite(value) && value != expected && ShortNumber.Of(value) == ShortNumber.Of(expected);
 
     public static string Stage(StageState state) => state switch
     {
@@ -68,7 +80,7 @@ internal static partial class PictureTexts
     static string Difference(NetworkStage stage)
     {
         if (stage.Quantity.Actual is null)
-            return "it is not there in the expected shape";
+            return stage.Quantity.IsExchanged ? "its rows and columns are exchanged" : "it is not there in the expected shape";
         var entry = Array.IndexOf(stage.Wrong, true);
         var place = stage.Quantity.Expected.Length == 1 ? "" : FormattableString.Invariant($"entry {entry + 1} of {stage.Quantity.Expected.Length}: ");
         return $"{place}expected {N.Exact(stage.Quantity.Expected[entry])}, yours {N.Exact(stage.Actual(entry)!.Value)}";
@@ -103,13 +115,16 @@ internal static partial class PictureTexts
     /// <param name="weight">The weight whose gradient stands there.</param>
     public static string Exchanged(string weight) => $"The gradient of {weight} stands in this place: in your matrix rows and columns are exchanged.";
 
+    public static string ExchangedShape(string matrix) => $"Your {matrix} has rows and columns exchanged; its numbers are compared as if they were not.";
+
     /// <param name="firsts">For every weight its first factor that deviates, or null.</param>
     public static string ChainRule(ChainRulePicture picture, IReadOnlyList<ChainRuleStep?> firsts)
     {
         var wrong = picture.Weights.Index().Where(w => !w.Item.IsRight).ToList();
+        var shapes = string.Concat(picture.Exchanged.Select(name => $" {ExchangedShape(name)}"));
         if (wrong.Count == 0)
-            return (picture.IsReference ? $"{Case(picture.Case)} " : FormattableString.Invariant($"{Case(picture.Case)} All {picture.Weights.Count} gradients are right. ")) + string.Join(' ', picture.Weights.Select(Product));
-        var sentences = new List<string> { Case(picture.Case), FormattableString.Invariant($"{wrong.Count} of {picture.Weights.Count} gradients {(wrong.Count == 1 ? "is" : "are")} not right.") };
+            return (picture.IsReference ? $"{Case(picture.Case)} " : FormattableString.Invariant($"{Case(picture.Case)}{shapes} All {picture.Weights.Count} gradients are right{(shapes.Length > 0 ? " in number" : "")}. ")) + string.Join(' ', picture.Weights.Select(Product));
+        var sentences = new List<string> { Case(picture.Case) + shapes, FormattableString.Invariant($"{wrong.Count} of {picture.Weights.Count} gradients {(wrong.Count == 1 ? "is" : "are")} not right.") };
         foreach (var (index, weight) in wrong)
             sentences.Add($"{weight.Name}: the right gradient is {N.Exact(weight.Expected)}, yours {(weight.Actual is { } own ? $"is {N.Exact(own)}" : "is not there")}"
                 + (weight.ExchangedWith is { } other && firsts[index] is null ? $"; in its place stands the gradient of {other}, because rows and columns are exchanged." :

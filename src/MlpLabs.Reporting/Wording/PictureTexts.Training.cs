@@ -7,12 +7,14 @@ namespace MlpLabs.Reporting.Wording;
 /// <summary>The words in and beside the pictures of a training run: losses and boundaries.</summary>
 internal static partial class PictureTexts
 {
+    public const string Region = "the network says 1";
     public const string YourRegion = "your network says 1";
     public const string RightBorder = "the right border";
     public const string RegionUnknown = "yours is not known";
     public const string RegionWithoutNumbers = "your outputs are no numbers";
 
     public const string Epoch = "epoch";
+    public const string TheLoss = "the loss";
     public const string YourLoss = "your loss";
     public const string RightLoss = "the right loss";
     public const string RestingLosses = "losses at which training can rest";
@@ -21,15 +23,17 @@ internal static partial class PictureTexts
 
     public static string Separated(int right, int of) => FormattableString.Invariant($"{right} of {of} right");
 
-    public static string FirstDifference(int epoch) => FormattableString.Invariant($"differs from epoch {epoch}");
+    public static string FirstDifference(int epoch) => FormattableString.Invariant($"the two differ from epoch {epoch} on");
 
     public static string Level(NamedLevel level) => $"{level.Name} {level.Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}";
 
     public static string Boundary(BoundaryPicture p) => string.Join(' ',
     [
         "Each frame shows where the output is above one half.",
-        .. p.Frames.Select(f => Frame(f, p.Points)),
-        .. p.Remark.Length > 0 ? new[] { VisibleText.OneLine(p.Remark) } : [],
+        .. p.Frames.Select(f => p.IsReference
+            ? FormattableString.Invariant($"At {f.Name} the network puts {BoundaryDrawing.CountRight(f.Expected, p.Points)} of {p.Points.Count} points on their side.")
+            : Frame(f, p.Points)),
+        .. p is { IsReference: false, Remark.Length: > 0 } ? new[] { VisibleText.OneLine(p.Remark) } : [],
     ]);
 
     static string Frame(BoundaryFrame frame, IReadOnlyList<BoundaryPoint> points)
@@ -49,8 +53,12 @@ internal static partial class PictureTexts
     static IEnumerable<string> Sentences(LossPicture p)
     {
         if (p.Expected is { Count: > 0 } right)
-            yield return Course("The right loss", right);
-        if (p.Actual is not { Count: > 0 } own)
+            yield return Course(p.IsReference ? "The loss" : "The right loss", right);
+        if (p.IsReference)
+        {
+            // There is nothing beside it.
+        }
+        else if (p.Actual is not { Count: > 0 } own)
             yield return "You returned no losses.";
         else
         {

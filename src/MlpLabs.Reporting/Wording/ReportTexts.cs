@@ -1,3 +1,4 @@
+using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Reporting.Pictures;
@@ -155,10 +156,11 @@ internal static class ReportTexts
 
     /// <summary>Null where there is one quantity alone, or none that deviates.</summary>
     public static string? FirstDeviationOf(CheckReport check) =>
-        check.FirstDeviation is { Length: > 0 } component && check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? FirstDeviation(component) : null;
+        check.FirstDeviation is { Length: > 0 } component && check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? FirstDeviation(component, isLast: check.Computation.LastOrDefault()?.Name == component) : null;
 
-    static string FirstDeviation(string component) =>
-        $"In the order of computation, {component} is the first quantity that is off. Start there: what is computed from it may be off as a consequence.";
+    static string FirstDeviation(string component, bool isLast) => isLast
+        ? $"In the order of computation, {component} is the last quantity, and the only one that is off."
+        : $"In the order of computation, {component} is the first quantity that is off. Start there: what is computed from it may be off as a consequence.";
 
     /// <summary>What is said of a component in the row of quantities.</summary>
     /// <param name="drawn">What the drawing of the network says of it, or null.</param>

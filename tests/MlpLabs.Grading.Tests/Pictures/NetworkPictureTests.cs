@@ -143,6 +143,34 @@ public sealed class NetworkPictureTests
     }
 
     [Fact]
+    public void A_matrix_whose_shape_is_exchanged_is_told_and_compared_as_if_it_were_not()
+    {
+        // Three inputs, two units, one output: dW1 is 2×3, and here it came back as 3×2.
+        var W1 = new[,] { { 0.5, -1, 0.25 }, { 1, 0.75, -0.5 } };
+        var network = NetworkNumbers.Of([1, 2, 3], [W1, new[,] { { 1.0, -2 } }], [[0.1, 0.2], [0.3]], "sigmoid", "sigmoid",
+            [new LayerNames("W1", "b1", "z1", "h"), new LayerNames("w2", "b2", "z2", "yHat")]);
+        var trace = network.Trace([1], Loss.CrossEntropy);
+        var (hidden, output) = (trace.Layers[0], trace.Layers[1]);
+        var check = TestCheck.Of("(double[,] dW1, double[] db1, double[] dw2, double db2)", "Backward", "double y",
+            TestCheck.Visible([1.0], (hidden.dW, hidden.db, Matrices.Row(output.dW, 0), output.db[0])));
+        var turned = new double[3, 2];
+        for (var i = 0; i < 2; i++)
+            for (var j = 0; j < 3; j++)
+                turned[j, i] = hidden.dW[i, j];
+        ShownCase Case(double[,] dW1) => Shown.Case(check, Shown.Answer(dW1, hidden.db, Matrices.Row(output.dW, 0), output.db[0]));
+
+        var picture = ChainRulePicture.Of("t", Case(turned), network, trace)!;
+        Assert.Equal(["dW1"], picture.Exchanged);
+        Assert.All(picture.Weights, w => Assert.True(w.IsRight, w.Name));
+        Assert.True(NetworkPicture.Gradients("t", Case(turned), network, trace)!.Quantities.Single(q => q.Name == "dW1").IsExchanged);
+
+        turned[2, 0] += 1;
+        Assert.Equal(["W1[0,2]"], ChainRulePicture.Of("t", Case(turned), network, trace)!.Weights.Where(w => !w.IsRight).Select(w => w.Name));
+        Assert.Empty(ChainRulePicture.Of("t", Case(hidden.dW), network, trace)!.Exchanged);
+        Assert.Empty(ChainRulePicture.Of("t", Case(new double[3, 3]), network, trace)!.Exchanged);
+    }
+
+    [Fact]
     public void A_quotient_by_zero_or_by_nothing_tells_nothing()
     {
         var shown = Shown.Case(Shown.Gradients, Shown.Answer(null, new double[2], new[] { 1.0, 2 }, 0));

@@ -59,6 +59,10 @@ public sealed class NumberPictureTests
         Assert.Equal([4.0, 0, 4], panel.Expected);
         Assert.Equal([4.0, double.NaN, 5.0], panel.Curves.Single().Values);
         Assert.Equal([(1.0, 10.0, 7.0)], panel.Marks.Select(m => (m.X, m.Expected, m.Y!.Value)));
+
+        var wider = CurvesPicture.Sampled("f", "z", "far", Shown.Numbers(check, 7.0, 4.0, double.NaN, 5.0, 1.0), "near");
+        Assert.Equal([-2.0, 0, 2, 99], wider.X);
+        Assert.Equal([4.0, double.NaN, 5.0, 1.0], wider.Curves.Single().Values);
     }
 
     [Fact]

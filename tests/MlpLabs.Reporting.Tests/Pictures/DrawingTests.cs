@@ -1,6 +1,7 @@
 using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures;
+using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
 
@@ -10,6 +11,8 @@ namespace MlpLabs.Reporting.Tests.Pictures;
 public class DrawingTests
 {
     static Drawing Of(string name) => Drawings.Of(PictureSamples.All[name]);
+
+    static TemplateObject Layout(string name, string layout) => (TemplateObject)Of(name).Data[layout]!;
 
     static IReadOnlyList<TemplateObject> List(TemplateObject data, string name) => [.. ((IEnumerable<object?>)data[name]!).Cast<TemplateObject>()];
 
@@ -81,7 +84,7 @@ public class DrawingTests
     [Fact]
     public void Units_stand_in_columns_and_a_single_one_in_the_middle()
     {
-        var cards = List(Of("network-right").Data, "cards");
+        var cards = List(Layout("network-right", "wide"), "cards");
         double Middle(int k) => (long)cards[k]["y"]! + (long)cards[k]["height"]! / 2.0;
 
         Assert.Equal(5, cards.Count);
@@ -91,31 +94,69 @@ public class DrawingTests
         Assert.Equal((Middle(2) + Middle(3)) / 2, Middle(4), 1.0);
     }
 
-    [Fact]
-    public void Labels_and_units_do_not_overlap()
+    public static TheoryData<string, string> Layouts => new()
     {
-        foreach (var name in new[] { "network-right", "network-two-mistakes", "network-forward", "network-step", "network-deep", "network-not-finite" })
+        { "network-right", "wide" }, { "network-two-mistakes", "wide" }, { "network-forward", "wide" }, { "network-step", "wide" }, { "network-deep", "wide" }, { "network-not-finite", "wide" },
+        { "network-right", "narrow" }, { "network-two-mistakes", "narrow" }, { "network-forward", "narrow" }, { "network-step", "narrow" }, { "network-not-finite", "narrow" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Labels_and_units_do_not_overlap_and_stand_on_the_canvas(string name, string layout)
+    {
+        var data = Layout(name, layout);
+        var boxes = List(data, "cards").Concat(List(data, "labels")).Select(b => (X: (long)b["x"]!, Y: (long)b["y"]!, W: (long)b["width"]!, H: (long)b["height"]!)).ToList();
+        for (var a = 0; a < boxes.Count; a++)
         {
-            var boxes = List(Of(name).Data, "cards").Concat(List(Of(name).Data, "labels")).Select(b => (X: (long)b["x"]!, Y: (long)b["y"]!, W: (long)b["width"]!, H: (long)b["height"]!)).ToList();
-            for (var a = 0; a < boxes.Count; a++)
-                for (var b = a + 1; b < boxes.Count; b++)
-                    Assert.True(boxes[a].X + boxes[a].W <= boxes[b].X || boxes[b].X + boxes[b].W <= boxes[a].X || boxes[a].Y + boxes[a].H <= boxes[b].Y || boxes[b].Y + boxes[b].H <= boxes[a].Y,
-                        $"{name}: {boxes[a]} and {boxes[b]}");
+            Assert.True(boxes[a].X >= 0 && boxes[a].Y >= 0 && boxes[a].X + boxes[a].W <= (long)data["width"]! && boxes[a].Y + boxes[a].H <= (long)data["height"]!, $"{boxes[a]}");
+            for (var b = a + 1; b < boxes.Count; b++)
+                Assert.True(boxes[a].X + boxes[a].W <= boxes[b].X || boxes[b].X + boxes[b].W <= boxes[a].X || boxes[a].Y + boxes[a].H <= boxes[b].Y || boxes[b].Y + boxes[b].H <= boxes[a].Y,
+                    $"{boxes[a]} and {boxes[b]}");
         }
     }
+
+    static IEnumerable<string> TextsOf(TemplateObject layout) => List(layout, "cards").Concat(List(layout, "labels")).SelectMany(b => List(b, "lines")).Select(l => $"{l["tone"]} {l["text"]}").Order();
+
+    [Theory]
+    [InlineData("network-right")]
+    [InlineData("network-two-mistakes")]
+    [InlineData("network-step")]
+    public void The_narrow_drawing_says_what_the_wide_one_says_and_fits_a_phone(string name)
+    {
+        Assert.Equal(TextsOf(Layout(name, "wide")), TextsOf(Layout(name, "narrow")));
+        // A phone of 360 pixels, less the margins of the page and of the card.
+        Assert.InRange((long)Layout(name, "narrow")["width"]!, 250, 297);
+    }
+
+    [Fact]
+    public void A_network_with_wide_layers_has_the_wide_drawing_alone()
+    {
+        var data = Of("network-deep").Data;
+
+        Assert.Null(data["narrow"]);
+        Assert.NotNull(data["wide"]);
+    }
+
+    [Theory]
+    [InlineData(1.5, 1.25, "yours 1.5")]
+    [InlineData(1.25000001, 1.25, "off by 1e−8")]
+    [InlineData(-1.25000001, -1.25, "off by −1e−8")]
+    [InlineData(double.NaN, 1.25, "yours NaN")]
+    public void A_number_that_differs_behind_the_last_digit_is_told_apart_by_its_difference(double own, double right, string text) =>
+        Assert.Equal(text, PictureTexts.Yours(own, right));
 
     [Fact]
     public void Weights_carry_their_numbers_where_there_is_room_for_them()
     {
-        Assert.Equal(6, List(Of("network-right").Data, "labels").Count);
-        Assert.Empty(List(Of("network-deep").Data, "labels"));
+        Assert.Equal(6, List(Layout("network-right", "wide"), "labels").Count);
+        Assert.Empty(List(Layout("network-deep", "wide"), "labels"));
     }
 
     [Fact]
     public void Connections_are_dashed_by_sign_and_thick_by_size()
     {
         // |w2| = 10 is the largest, W1 = 5 half of it.
-        var edges = List(Of("network-right").Data, "edges").ToDictionary(e => (string)e["look"]!, e => ((string)e["path"]!).Count(c => c == 'M'));
+        var edges = List(Layout("network-right", "wide"), "edges").ToDictionary(e => (string)e["look"]!, e => ((string)e["path"]!).Count(c => c == 'M'));
 
         Assert.Equal(new Dictionary<string, int> { ["positive size-2"] = 4, ["positive size-4"] = 1, ["negative size-4"] = 1 }, edges);
     }
@@ -185,6 +226,18 @@ public class DrawingTests
 
         Assert.Equal([0, 0.2, 0.4], slope.YTicks);
         Assert.InRange(slope.Y(0), CurvesDrawing.Bottom - 8, CurvesDrawing.Bottom);
+    }
+
+    [Fact]
+    public void Without_a_submission_the_function_itself_is_the_only_curve()
+    {
+        var data = Of("curves-reference").Data;
+
+        Assert.All(List(data, "panels"), p => Assert.Equal((null, null, 1), (p["reference"], p["strip"], List(p, "curves").Count)));
+        Assert.Equal(["the function itself"], List(data, "legend").Select(l => l["text"]));
+        Assert.Equal(
+            "“σ(z)” goes from 0.01799 at z = −4 to 0.982 at z = 4. “slope of Sigmoid, measured” goes from 0.01766 at z = −4 to 0.01766 at z = 4. It is largest, 0.25 at z = 0.",
+            Of("curves-reference").Description);
     }
 
     [Theory]

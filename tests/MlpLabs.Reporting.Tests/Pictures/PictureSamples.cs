@@ -55,18 +55,22 @@ static class PictureSamples
             "W1[1,0]" => weight with { Actual = 0, ExchangedWith = "W1[0,1]", Steps = [weight.Steps[0] with { Actual = -Upstream }, weight.Steps[1] with { Actual = Slope }, weight.Steps[2]] },
             _ => weight with { Actual = weight.Expected, IsRight = true, Steps = [.. weight.Steps.Select(s => s with { Actual = s.Expected })] },
         }),
+        ["chain-rule-exchanged"] = Chain(weight => weight with { Actual = weight.Expected, IsRight = true, Steps = [.. weight.Steps.Select(s => s with { Actual = s.Expected })] }) with { Exchanged = ["dW1"] },
         ["chain-rule-not-there"] = Chain(weight => weight),
         ["chain-rule-not-finite"] = Chain(weight => weight with { Actual = double.NaN, Steps = [.. weight.Steps.Select(s => s with { Actual = double.PositiveInfinity })] }),
         ["curves-tanh"] = Curves(z => Math.Tanh(z)),
         ["curves-right"] = Curves(z => Sigmoid(z)),
+        ["curves-reference"] = Curves(z => Sigmoid(z)) with { IsReference = true },
         ["curves-overflowing"] = Curves(z => z > 2 ? double.NaN : z < -2 ? double.PositiveInfinity : 1e30 * z),
         ["curves-nothing"] = Curves(_ => null),
         ["curves-several"] = new CurvesPicture("Several", "z",
             [new CurvePanel("f", [0, 1, 2], [5, 5, 5], [new Curve("a", [5, 5, 6]), new Curve("b", [4, null, -7e99]), new Curve("c", [5])], [new CurveMark("m", 1, 5, null)])]),
         ["layer-blocks"] = LayerBlocksPicture.Dense("The layers", "two hidden layers", [2, 16, 8, 1], new BlockCount("parameters in all", 193, 168)),
+        ["layer-blocks-reference"] = LayerBlocksPicture.Dense("The layers", "two hidden layers", [2, 16, 8, 1], new BlockCount("parameters in all", 193, 193)) with { IsReference = true },
         ["layer-blocks-huge"] = LayerBlocksPicture.Dense("The layers", "very large", [.. Enumerable.Repeat(100_000, 14)], new BlockCount("parameters in all", 130_001_300_000, null)),
         ["ledger-bias-per-example"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 32, 8), ("Z1", 32, 8), ("A1", 8, 32)]),
         ["ledger-right"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]),
+        ["ledger-reference"] = Ledger([("X", 32, 2), ("W1", 8, 2), ("b1", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]) with { IsReference = true },
         ["ledger-another-order"] = Ledger([("X", 32, 2), ("Z1", 32, 8), ("W1", 8, 2), ("b1", 1, 8), ("A1", 32, 8)]),
         ["ledger-other-names"] = Ledger([("X", 32, 2), ("W", 8, 2), ("b", 1, 8), ("Z1", 32, 8), ("A1", 32, 8)]),
         ["ledger-short"] = Ledger([("X", 32, 2), ("W1", 8, 2)]),
@@ -150,7 +154,7 @@ static class PictureSamples
     {
         double[] x = [.. Enumerable.Range(-8, 17).Select(k => k / 2.0)];
         var panel = new CurvePanel("σ(z)", x, [.. x.Select(Sigmoid)], [new Curve("σ(z)", [.. x.Select(student)])], student(0) == 0.5 ? [] : [new CurveMark("in the middle", 0, 0.5, student(0))]);
-        return new("Your sigmoid over the right one", "z", [panel, panel.Slope("slope of your Sigmoid, measured", [.. x.Select(z => Sigmoid(z) * (1 - Sigmoid(z)))])]);
+        return new("The curve of Sigmoid", "z", [panel, panel.Slope("slope of Sigmoid, measured", [.. x.Select(z => Sigmoid(z) * (1 - Sigmoid(z)))])]);
     }
 
     static LedgerPicture Ledger((string?, int, int)[] rows) => new("The ledger", "a batch of 32",

@@ -102,6 +102,9 @@ public partial class PictureTests
     [Theory]
     [InlineData("network-reference")]
     [InlineData("chain-rule-reference")]
+    [InlineData("curves-reference")]
+    [InlineData("layer-blocks-reference")]
+    [InlineData("ledger-reference")]
     public void Without_a_submission_nothing_is_called_right_wrong_or_yours(string name) =>
         Assert.DoesNotMatch(@"✓|✗|yours?\b|deviat|\boff\b|(is|are) right", Figure(name).TextContent);
 

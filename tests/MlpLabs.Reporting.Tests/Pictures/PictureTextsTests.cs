@@ -10,7 +10,7 @@ public class PictureTextsTests
         "Case “worked example A”. In the order of computation, dw2 is the first component that deviates: none of its 2 entries is right. "
         + "The largest difference is at dw2[1]: expected 2, yours -2, allowed difference 2.001E-09. Not right either: db1 (none of its 2 entries is right), dW1 (2 of its 4 entries are not right). Right: db2.")]
     [InlineData("error-map-misshapen",
-        "Case “worked example A”. In the order of computation, a is the first component that deviates: a has 2×1 entries in place of 1×2 entries. "
+        "Case “worked example A”. In the order of computation, a is the first component that deviates: a has 2×1 entries in place of 1×2 entries (rows and columns are exchanged). "
         + "Not right either: b (b is not there), c (c is one more than expected). Right: result.")]
     [InlineData("network-right",
         "Case “worked example A”, input x = (1, 0). Every quantity is right. "
@@ -39,8 +39,8 @@ public class PictureTextsTests
         + "W1[1,0]: the right gradient is 0.020894098872273115, yours is 0; in its place stands the gradient of W1[0,1], because rows and columns are exchanged. "
         + "Right: b2, w2[0], w2[1], b1[0], W1[0,0], b1[1], W1[1,1].")]
     [InlineData("curves-right",
-        "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “slope of your Sigmoid, measured”, from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
-    [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “slope of your Sigmoid, measured”: no value of yours came back from z = -4 to 4.")]
+        "“σ(z)”: yours is right at all 17 places from z = -4 to 4. “slope of Sigmoid, measured”, from neighbouring values: yours runs along the right curve from z = -4 to 4.")]
+    [InlineData("curves-nothing", "“σ(z)”: no value of yours came back from z = -4 to 4. “slope of Sigmoid, measured”: no value of yours came back from z = -4 to 4.")]
     [InlineData("layer-blocks",
         "Case “two hidden layers”. There are 2 inputs. Layer 1 has 16 units with 32 weights and 16 biases. Layer 2 has 8 units with 128 weights and 8 biases. "
         + "Layer 3 has 1 unit with 8 weights and 1 bias. parameters in all: right 193, yours 168.")]

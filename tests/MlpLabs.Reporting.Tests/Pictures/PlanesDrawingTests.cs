@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures.Plots;
+using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Reporting.Tests.Pictures;
 
@@ -61,13 +62,60 @@ public class PlanesDrawingTests
 
     [Fact]
     public void A_point_outside_the_plane_is_named_under_the_drawing() =>
-        Assert.Equal("Outside this part of the plane, drawn at its border: (0, 0).", Drawn.Figure(Picture(null, [-7, 12])).QuerySelector(".panel-note")!.TextContent);
+        Assert.Equal("Outside this part of the plane, drawn at its border: (0, 0). " + Given, Notes(Picture([1, 2, -1], [-7, 12]))[^1]);
+
+    const string Given = "The line of the output is that of the given weights; there is none of yours.";
+
+    static string[] Notes(PlanesPicture picture) => [.. Drawn.Figure(picture).QuerySelectorAll(".panel-note").Select(e => e.TextContent)];
+
+    public static TheoryData<double[]?, string> MissingLines => new()
+    {
+        { null, "Your line of unit 0 is not drawn: no values came back." },
+        { [Nan, 1, 1], "Your line of unit 0 is not drawn: your values are NaN or infinite." },
+        { [0, 0, 3], "Your line of unit 0 is not drawn: your values do not depend on the input." },
+        { [1, 1, 9], "Your line of unit 0 is not drawn: your values are zero only outside this part of the plane." },
+    };
+
+    [Theory]
+    [MemberData(nameof(MissingLines))]
+    public void Why_a_line_is_missing_stands_under_the_drawing(double[]? line, string note) => Assert.Equal([note, Given], Notes(Picture(line)));
+
+    [Fact]
+    public void Lines_missing_for_one_reason_are_named_together() => Assert.Equal(
+        "Your lines of unit 0 and unit 1 are not drawn: no values came back.",
+        PictureTexts.MissingLines([new("unit 0", [1, 1, 1], null), new("unit 1", [1, 1, 1], [])], _ => true));
+
+    [Fact]
+    public void A_network_called_for_the_picture_alone_is_named()
+    {
+        var picture = Picture([1, 2, -1]) with { Network = NetworkNumbers.TwoTwoOne(new double[,] { { 4, 6 }, { 7, 3 } }, [-8, -2], [-9, 8], -3, [0, 0]) };
+        const string Sentence = "This network belongs to no case; it is called for this picture alone: W1 = [[4, 6], [7, 3]], b1 = [−8, −2], w2 = [−9, 8], b2 = −3.";
+
+        Assert.Equal(Sentence, Drawn.Figure(picture).QuerySelector(".picture-case")!.TextContent);
+        Assert.StartsWith(Sentence, Drawn.Words(picture));
+    }
+
+    [Fact]
+    public void Points_that_coincide_share_a_label_of_several_lines()
+    {
+        var picture = Picture([1, 2, -1], [0.75, 0.25], 0.75);
+        var labels = Drawn.Figure(picture).QuerySelectorAll("text.label").ToDictionary(t => t.TextContent, t => (X: t.GetAttribute("x"), Y: double.Parse(t.GetAttribute("y")!, CultureInfo.InvariantCulture)));
+
+        Assert.Equal((labels["(0, 0) ✗"].X, labels["(0, 0) ✗"].Y + 14), labels["(0, 1)"]);
+        Assert.Equal((labels["(0, 1)"].X, labels["(0, 1)"].Y + 14), labels["(1, 0)"]);
+    }
 
     [Fact]
     public void A_line_that_you_did_not_return_has_the_arrow_of_the_right_one()
     {
         Assert.Equal(1 + 1, Drawn.Figure(Picture()).QuerySelectorAll(".reference-arrow").Length);
-        Assert.Equal(1, Drawn.Figure(Picture([1, 2, -1])).QuerySelectorAll(".reference-arrow").Length);
+        // Yours is another line, so both have their arrow; where yours is the same, one arrow is enough.
+        Assert.Equal((1 + 1, 2), Arrows([1, 2, -1]));
+        Assert.Equal((1, 2), Arrows([4, 4, -2]));
+        Assert.Equal((1 + 1, 2), Arrows([-2, -2, 1]));
+
+        static (int Reference, int Yours) Arrows(double[] line) =>
+            (Drawn.Figure(Picture(line)).QuerySelectorAll(".reference-arrow").Length, Drawn.Figure(Picture(line)).QuerySelectorAll(".yours-arrow").Length);
     }
 
     [Theory]

@@ -36,6 +36,10 @@ public class PlotModelTests
         Assert.All(names, name => Assert.Matches($@"`([a-z_$]+\.)?{name}[`.]", readme));
     }
 
+    [Fact]
+    public void Without_a_submission_nothing_in_a_plot_is_called_yours() =>
+        Assert.All(Pictures, picture => Assert.DoesNotMatch(@"(?i)\byou(rs?)?\b|✓|✗|differ", Drawn.Figure(picture with { IsReference = true }).TextContent));
+
     // The time that a page takes goes with its elements; a clock would measure the machine.
     [Fact]
     public void A_page_with_all_plots_has_few_elements_and_is_small()

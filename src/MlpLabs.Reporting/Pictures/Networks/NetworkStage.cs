@@ -1,7 +1,7 @@
 using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Pictures;
 
-namespace MlpLabs.Reporting.Pictures;
+namespace MlpLabs.Reporting.Pictures.Networks;
 
 /// <summary>A quantity of a network and what is to be said of it.</summary>
 /// <param name="Wrong">For every entry whether it deviates; all do where the answer does not have the quantity.</param>
