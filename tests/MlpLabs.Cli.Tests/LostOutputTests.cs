@@ -45,7 +45,7 @@ public sealed class LostOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_keeps_what_it_has_graded()
+    public async Task A_batch_that_cannot_say_how_it_reads_the_class_grades_nothing()
     {
         for (var i = 0; i < 3; i++)
             _folder.File($"class/Student {i}.cs", "public static class Solution { }");
@@ -53,6 +53,7 @@ public sealed class LostOutputTests : IDisposable
         var run = await RunAsync("batch class --exercise sigmoid-derivative --out out", "off", null);
 
         Assert.Equal((3, Lost), (run.ExitCode, run.Error));
+        Assert.Equal(["lock"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "out"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
     }
 
     [Fact]
