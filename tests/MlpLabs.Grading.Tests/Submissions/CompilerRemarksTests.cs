@@ -48,6 +48,10 @@ public sealed class CompilerRemarksTests
     // Words in comments and texts are no names, nor are keywords.
     [InlineData("Forwards", "// Forward\n/* Forward */ var s = \"Forward\"; return Forwards;")]
     [InlineData("retun", "retun 1; return 2;")]
+    // A text or a comment that is not closed ends with its line or the file.
+    [InlineData("Forwards", "var s = \"Forward \\\" Forward; return Forwards;")]
+    [InlineData("Forwards", "var c = 'Forward; return Forwards;")]
+    [InlineData("Forwards", "return Forwards; /* Forward")]
     public void Where_no_other_name_is_near_none_is_guessed(string unknown, string source) =>
         Assert.Equal($"The name '{unknown}' does not exist in the current context", Told(unknown, source, ""));
 
