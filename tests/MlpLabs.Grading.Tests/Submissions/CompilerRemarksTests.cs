@@ -9,9 +9,9 @@ public sealed class CompilerRemarksTests
 
     [Theory]
     [InlineData(Public, 3)]
-    [InlineData(Public + " (the same in line 7)", 3, 7)]
-    [InlineData(Public + " (the same in lines 7, 9 and 12)", 3, 7, 9, 12)]
-    [InlineData(Public + " (the same in lines 5, 6, 7, 8, 9 and 2 more)", 3, 5, 6, 7, 8, 9, 10, 11)]
+    [InlineData(Public + " (likewise in line 7)", 3, 7)]
+    [InlineData(Public + " (likewise in lines 7, 9 and 12)", 3, 7, 9, 12)]
+    [InlineData(Public + " (likewise in lines 5, 6, 7, 8, 9 and 2 more)", 3, 5, 6, 7, 8, 9, 10, 11)]
     public void A_bracket_too_many_is_told_once_and_not_for_each_function_behind_it(string message, params int[] lines)
     {
         var told = CompilerRemarks.Of([.. lines.Select(line => Remark("CS0106", Public, line)), Remark("CS1002", "; expected", 4), Remark("CS1002", "; expected", 8)], [], () => []);
