@@ -96,6 +96,9 @@ public sealed class RegradeTests
         Assert.Equal(["Ada Byron (101)", "=cmd|'/C calc'!A0 (102)", "O'Brien, \"Bob\"", "Gustav"], kept.Students.Select(s => s.Name));
         Assert.Null(KeptGrades.Read("{"u8.ToArray()));
         Assert.Null(KeptGrades.Read("{}"u8.ToArray()));
+        Assert.Null(KeptGrades.Read("""{"students":[null]}"""u8.ToArray()));
+        Assert.Null(KeptGrades.Read("""{"students":[{"key":"ada","name":"Ada","grades":[null]}]}"""u8.ToArray()));
+        Assert.Null(KeptGrades.Read("""{"students":[{"key":"ada","name":"Ada","grades":[{}]}]}"""u8.ToArray()));
         Assert.Null(KeptGrades.Read(null));
     }
 
