@@ -23,8 +23,7 @@ internal static class CommandRun
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine(CliMessages.Interrupted);
-            return ExitCode.CouldNotGrade;
+            return Failure.Print(ExitCode.CouldNotGrade, CliMessages.Interrupted);
         }
         catch (Exception error) when (LostOutput.In(error) is { } lost)
         {
@@ -32,8 +31,7 @@ internal static class CommandRun
         }
         catch (Exception error) // The last line of defence: whatever reaches it is our fault and is told as ours.
         {
-            Console.Error.WriteLine(CliMessages.OurFault(error));
-            return ExitCode.CouldNotGrade;
+            return Failure.Print(ExitCode.CouldNotGrade, CliMessages.OurFault(error));
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class Failure
             foreach (var sentence in sentences)
                 Console.Error.WriteLine(sentence);
         }
-        catch (IOException)
+        catch (Exception error) when (LostOutput.IsLoss(error))
         {
             // Nobody can be told; the exit code says it.
         }

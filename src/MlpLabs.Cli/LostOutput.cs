@@ -2,9 +2,9 @@ using System.Text;
 
 namespace MlpLabs.Cli;
 
-/// <summary>Standard output cannot be written: a full disk, a device that takes nothing.</summary>
+/// <summary>Standard output cannot be written: a full disk, a device that takes nothing, a descriptor that is closed or only for reading.</summary>
 /// <remarks>No <see cref="IOException"/>: whoever writes a file and tells of it says why the file could not be written, and this is another matter.</remarks>
-internal sealed class LostOutput(IOException reason) : Exception(reason.Message, reason)
+internal sealed class LostOutput(Exception reason) : Exception(reason.Message, reason)
 {
     /// <summary>Lets standard output fail with this exception. A terminal keeps its own writer.</summary>
     public static void Watch()
@@ -16,6 +16,9 @@ internal sealed class LostOutput(IOException reason) : Exception(reason.Message,
     /// <summary>The exception itself, or the one among several that ended work done side by side; null when it is another matter.</summary>
     public static LostOutput? In(Exception error) =>
         error as LostOutput ?? (error as AggregateException)?.Flatten().InnerExceptions.OfType<LostOutput>().FirstOrDefault();
+
+    /// <summary>Whether a stream of the console failed to write. A descriptor that cannot be written is a denied access to .NET.</summary>
+    public static bool IsLoss(Exception error) => error is IOException or UnauthorizedAccessException;
 
     sealed class Watched(Stream output) : Stream
     {
@@ -38,7 +41,7 @@ internal sealed class LostOutput(IOException reason) : Exception(reason.Message,
             {
                 output.Write(buffer);
             }
-            catch (IOException error)
+            catch (Exception error) when (IsLoss(error))
             {
                 throw new LostOutput(error);
             }

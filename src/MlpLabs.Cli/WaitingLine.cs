@@ -40,8 +40,8 @@ internal sealed class WaitingLine : IDisposable
             if (_ended)
                 return;
             var text = CliMessages.Checking((int)Math.Round(_time.GetElapsedTime(_start).TotalSeconds));
-            _error.Write("\r" + text.PadRight(_shown));
-            _error.Flush();
+            if (!TryWrite("\r" + text.PadRight(_shown)))
+                return;
             _shown = text.Length;
             _timer?.Change(Beat, Timeout.InfiniteTimeSpan);
         }
@@ -55,9 +55,25 @@ internal sealed class WaitingLine : IDisposable
             _ended = true;
             _timer?.Dispose();
             if (_shown > 0)
-                _error.Write("\r" + new string(' ', _shown) + "\r");
+                TryWrite("\r" + new string(' ', _shown) + "\r");
             _shown = 0;
+        }
+    }
+
+    // A terminal that has gone needs no line, and the check goes on: its result may go elsewhere.
+    bool TryWrite(string text)
+    {
+        try
+        {
+            _error.Write(text);
             _error.Flush();
+            return true;
+        }
+        catch (Exception error) when (LostOutput.IsLoss(error))
+        {
+            _ended = true;
+            _shown = 0;
+            return false;
         }
     }
 }

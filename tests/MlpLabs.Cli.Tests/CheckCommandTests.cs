@@ -97,6 +97,14 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((2, message + "\n"), (run.ExitCode, run.Error));
     }
 
+    [Fact]
+    public async Task A_slip_in_an_id_is_no_path()
+    {
+        var run = await CommandRun.OfAsync(["check", "backprop-2.2.1"], _folder.Path);
+
+        Assert.Equal((2, "There is no exercise \"backprop-2.2.1\". Did you mean \"backprop-2-2-1\"? mlplabs list shows all of them.\nmlplabs check --help shows how the command is used.\n"), (run.ExitCode, run.Error));
+    }
+
     [Theory]
     [InlineData("/nonexistent/path")]
     [InlineData("Solutoin.cs")]

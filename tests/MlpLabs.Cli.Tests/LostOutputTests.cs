@@ -29,6 +29,14 @@ public sealed class LostOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_descriptor_that_is_only_for_reading_is_the_same()
+    {
+        var run = await RunAsync("list 1</dev/null", "off", null, to: "");
+
+        Assert.Equal((3, Lost.Replace("No space left on device", "Access to the path is denied", StringComparison.Ordinal)), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Where_nobody_can_be_told_the_exit_code_says_it()
     {
         var run = await RunAsync("list 2>/dev/full", "off", null);
@@ -37,7 +45,7 @@ public sealed class LostOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_keeps_what_it_has_graded()
+    public async Task A_batch_that_cannot_say_how_it_reads_the_class_grades_nothing()
     {
         for (var i = 0; i < 3; i++)
             _folder.File($"class/Student {i}.cs", "public static class Solution { }");
@@ -45,6 +53,7 @@ public sealed class LostOutputTests : IDisposable
         var run = await RunAsync("batch class --exercise sigmoid-derivative --out out", "off", null);
 
         Assert.Equal((3, Lost), (run.ExitCode, run.Error));
+        Assert.Equal(["lock"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "out"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -59,8 +68,8 @@ public sealed class LostOutputTests : IDisposable
         Assert.Equal((3, Lost), (run.ExitCode, run.Error));
     }
 
-    Task<ProcessRun> RunAsync(string words, string server, string? runtimeFolder) => ProcessRun.OfAsync(
-        "/bin/sh", ["-c", $"exec '{Path.Combine(AppContext.BaseDirectory, "mlplabs")}' {words} >/dev/full"], _folder.Path,
+    Task<ProcessRun> RunAsync(string words, string server, string? runtimeFolder, string to = ">/dev/full") => ProcessRun.OfAsync(
+        "/bin/sh", ["-c", $"exec '{Path.Combine(AppContext.BaseDirectory, "mlplabs")}' {words} {to}"], _folder.Path,
         [
             new("MLPLABS_ROOT", Repository.Root), new("GITHUB_ACTIONS", null), new("MLPLABS_SERVER", server), new("CI", "true"),
             .. runtimeFolder is null ? Array.Empty<KeyValuePair<string, string?>>() : [new("XDG_RUNTIME_DIR", runtimeFolder)],

@@ -24,6 +24,18 @@ public sealed class WaitingLineTests
     }
 
     [Fact]
+    public void A_terminal_that_goes_away_ends_the_line_and_not_the_check()
+    {
+        using var error = new GoneTerminal();
+
+        using (WaitingLine.Start(error, _time))
+            for (var i = 0; i < 3; i++)
+                _time.Advance(WaitingLine.Beat);
+
+        Assert.Equal(1, error.Tried);
+    }
+
+    [Fact]
     public void A_short_check_says_nothing()
     {
         using var error = new StringWriter();
@@ -33,5 +45,16 @@ public sealed class WaitingLineTests
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal("", error.ToString());
+    }
+
+    sealed class GoneTerminal : StringWriter
+    {
+        public int Tried { get; private set; }
+
+        public override void Write(string? value)
+        {
+            Tried++;
+            throw new IOException("Input/output error");
+        }
     }
 }

@@ -98,6 +98,19 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_graded_before_its_progress_could_no_longer_be_shown_is_kept()
+    {
+        _folder.Sources("Ada.cs", "Bob.cs");
+        var compiler = FakeCompiler.Answering(new Compilation { Outcome = CompileOutcome.Errors });
+
+        await Assert.ThrowsAsync<IOException>(() => RunAsync(compiler, progress: _ => throw new IOException("No space left on device")));
+        var (_, outcomes) = await RunAsync(compiler);
+
+        Assert.Equal([true, false], outcomes.Select(o => o.IsKept));
+        Assert.Equal(2, compiler.Requests.Count);
+    }
+
+    [Fact]
     public async Task What_a_signal_breaks_again_and_again_is_left_for_the_next_run_and_is_no_fault()
     {
         _folder.Sources("Ada.cs");
@@ -131,7 +144,7 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal((BatchStatus.Graded, "Forbidden"), (outcomes[0].Status, outcomes[0].Entry!.Verdict));
     }
 
-    async Task<(BatchPlan Plan, IReadOnlyList<BatchOutcome> Outcomes)> RunAsync(FakeCompiler compiler, CancellationToken stop = default)
+    async Task<(BatchPlan Plan, IReadOnlyList<BatchOutcome> Outcomes)> RunAsync(FakeCompiler compiler, CancellationToken stop = default, Action<BatchOutcome>? progress = null)
     {
         var observer = FakeObserver.Of((_, _) => throw new InvalidOperationException("Nothing compiles, so nothing runs."));
         var catalog = new ExerciseCatalog(Repository.Folder("exercises"), Repository.Folder("graders"), CacheFolder.OfUser());
@@ -141,6 +154,6 @@ public sealed class BatchRunTests : IDisposable
         using var store = ResultStore.Open(settings.Output, out var problem);
         Assert.Equal("", problem);
         var pipeline = new GradingPipeline(compiler, observer, new MisconceptionLibrary(compiler, observer, CacheFolder.None));
-        return (read.Plan!, await new BatchRun(read.Plan!, store!, pipeline, _ => { }, jobs: 1, NullLogger.Instance).RunAsync(_ => { }, stop));
+        return (read.Plan!, await new BatchRun(read.Plan!, store!, pipeline, _ => { }, jobs: 1, NullLogger.Instance).RunAsync(progress ?? (_ => { }), stop));
     }
 }

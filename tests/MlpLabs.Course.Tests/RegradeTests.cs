@@ -77,6 +77,17 @@ public sealed class RegradeTests
     }
 
     [Fact]
+    public void Another_weight_is_told_of_a_student_whose_result_changes_in_its_words_alone()
+    {
+        var before = Kept(Student("ada", "Ada", 50, null, new KeptGrade("sums", "graded", 4, 1)));
+        var now = Kept(Student("ada", "Ada", 62.5m, null, new KeptGrade("sums", "graded", 4, 1)));
+        var words = Change(Entry(4, 0), Entry(4, 0)) with { ChangesWords = true };
+
+        Assert.False(words.ChangesPoints);
+        Assert.Equal(["  Ada, whole course: 50 percent → 62.5 percent"], GradebookChange.Between(before, now, [words]).SelectMany(RegradeMessages.Lines));
+    }
+
+    [Fact]
     public void What_the_gradebooks_say_is_read_back_as_it_was_and_a_damaged_file_is_none()
     {
         var kept = KeptGrades.Of(SyntheticClass.Grades());
@@ -85,6 +96,9 @@ public sealed class RegradeTests
         Assert.Equal(["Ada Byron (101)", "=cmd|'/C calc'!A0 (102)", "O'Brien, \"Bob\"", "Gustav"], kept.Students.Select(s => s.Name));
         Assert.Null(KeptGrades.Read("{"u8.ToArray()));
         Assert.Null(KeptGrades.Read("{}"u8.ToArray()));
+        Assert.Null(KeptGrades.Read("""{"students":[null]}"""u8.ToArray()));
+        Assert.Null(KeptGrades.Read("""{"students":[{"key":"ada","name":"Ada","grades":[null]}]}"""u8.ToArray()));
+        Assert.Null(KeptGrades.Read("""{"students":[{"key":"ada","name":"Ada","grades":[{}]}]}"""u8.ToArray()));
         Assert.Null(KeptGrades.Read(null));
     }
 

@@ -39,8 +39,8 @@ internal sealed record DeskTarget(string ExerciseId, string Path, WorkFolder? Fo
     public static WorkFolder? FolderOf(string exercise, string here) =>
         ((IEnumerable<WorkFolder?>)[WorkFolder.FindFrom(here).Folder, WorkFolder.Read(System.IO.Path.Combine(here, exercise)).Folder]).FirstOrDefault(f => f?.ExerciseId == exercise);
 
-    // No id of an exercise looks like this.
-    static bool IsPath(string typed) => typed.AsSpan().IndexOfAny('/', '\\', '.') >= 0;
+    // A number behind a dot is a slip in an id, letters are a file's ending.
+    static bool IsPath(string typed) => typed.AsSpan().IndexOfAny('/', '\\') >= 0 || System.IO.Path.GetExtension(typed).Any(char.IsLetter);
 
     static DeskTarget OfFolder(WorkFolder folder, string here) => new(folder.ExerciseId, System.IO.Path.GetRelativePath(here, folder.Path), folder);
 }

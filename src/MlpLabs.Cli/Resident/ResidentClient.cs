@@ -107,7 +107,7 @@ internal static class ResidentClient
                 (frame.Kind == ResidentFrameKind.Output ? output : error).Write(frame.Content);
             return true;
         }
-        catch (IOException lost)
+        catch (Exception lost) when (LostOutput.IsLoss(lost))
         {
             Failure.Print(ExitCode.CouldNotGrade, CliMessages.OutputLost(lost.Message));
             return false;

@@ -20,13 +20,15 @@ public sealed record KeptGrades(IReadOnlyList<KeptStudent> Students)
     {
         try
         {
-            return content is not null && JsonSerializer.Deserialize(content, KeptGradesJson.Default.KeptGrades) is { Students: not null } kept && kept.Students.All(s => s is { Key: not null, Grades: not null }) ? kept : null;
+            return content is not null && JsonSerializer.Deserialize(content, KeptGradesJson.Default.KeptGrades) is { Students: not null } kept && kept.Students.All(IsWhole) ? kept : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    static bool IsWhole(KeptStudent? student) => student is { Key: not null, Name: not null, Grades: not null } && student.Grades.All(g => g is { Exercise: not null, Status: not null });
 }
 
 /// <param name="Key">What tells the student from all others of the class.</param>

@@ -10,9 +10,10 @@ namespace MlpLabs.Course.Regrading;
 public sealed record GradebookChange(KeptStudent? Before, KeptStudent? Now, IReadOnlyList<(KeptGrade? Before, KeptGrade? Now)> Exercises, bool ChangesCourse)
 {
     /// <summary>What changes in the gradebooks beyond what the changes of results say already.</summary>
-    /// <param name="results">The results whose points change, as they are told.</param>
+    /// <param name="results">The results that change; a line tells of those whose points do.</param>
     public static IReadOnlyList<GradebookChange> Between(KeptGrades before, KeptGrades now, IReadOnlyList<ResultChange> results)
     {
+        List<ResultChange> told = [.. results.Where(r => r.ChangesPoints)];
         var keys = now.Students.Concat(before.Students).Select(s => s.Key).Distinct();
         return [.. keys.Select(key => Of(before.Students.FirstOrDefault(s => s.Key == key), now.Students.FirstOrDefault(s => s.Key == key))).Where(c => c.ChangesCourse || c.Exercises.Count > 0)];
 
@@ -22,12 +23,12 @@ public sealed record GradebookChange(KeptStudent? Before, KeptStudent? Now, IRea
             var all = ids.Select(id => (Before: GradeOf(old, id), Now: GradeOf(@new, id))).Where(g => g.Before != g.Now).ToList();
             var passes = old?.HasPassed != @new?.HasPassed;
             return new GradebookChange(old, @new, [.. all.Where(g => !IsTold((@new ?? old)!.Key, g.Before, g.Now))],
-                old is not null && @new is not null && (passes || (all.Count == 0 && !results.Any(r => r.HandIn.Student.Key == @new.Key) && old.Percent != @new.Percent)));
+                old is not null && @new is not null && (passes || (all.Count == 0 && !told.Any(r => r.HandIn.Student.Key == @new.Key) && old.Percent != @new.Percent)));
         }
 
         // The line of the attempt that counts before and after shows the same numbers.
         bool IsTold(string student, KeptGrade? old, KeptGrade? @new) => old?.Attempt is not null && old.Attempt == @new?.Attempt && old.Score is not null && @new.Score is not null
-            && results.Any(r => r.HandIn.Student.Key == student && r.HandIn.ExerciseId == @new.Exercise && r.HandIn.Attempt == @new.Attempt && r.Old?.Counted == old.Score && r.New.Counted == @new.Score);
+            && told.Any(r => r.HandIn.Student.Key == student && r.HandIn.ExerciseId == @new.Exercise && r.HandIn.Attempt == @new.Attempt && r.Old?.Counted == old.Score && r.New.Counted == @new.Score);
     }
 
     static KeptGrade? GradeOf(KeptStudent? student, string exercise) => student?.Grades.FirstOrDefault(g => g.Exercise == exercise);

@@ -17,7 +17,8 @@ internal static partial class CompilerRemarks
     [GeneratedRegex("^The name '(?<name>[^']+)'")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|""(\\.|[^""\\\n])*""|'(\\.|[^'\\\n])*'", RegexOptions.Singleline)]
+    // What is not closed ends with its line or the file: each character is looked at once, whatever a submission is made of.
+    [GeneratedRegex(@"//[^\n]*|/\*.*?(?:\*/|\z)|""(?>(?:\\.|[^""\\\n])*)""?|'(?>(?:\\.|[^'\\\n])*)'?", RegexOptions.Singleline)]
     private static partial Regex NoCode();
 
     [GeneratedRegex(@"[\p{L}_][\p{L}\p{N}_]*")]

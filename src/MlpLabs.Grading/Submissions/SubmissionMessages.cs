@@ -31,11 +31,11 @@ internal static class SubmissionMessages
 
     public static string NoOrdinaryFile(string path) => $"{path}: a link, pipe or device instead of a file. Hand in the file itself.";
 
-    /// <summary>What the compiler said, and where it would say the same.</summary>
+    /// <summary>What the compiler said, and where it says as much of another modifier or function.</summary>
     public static string AlsoIn(string message, IReadOnlyList<int> lines) => lines.Count == 0 ? message
-        : lines.Count == 1 ? FormattableString.Invariant($"{message} (the same in line {lines[0]})")
-        : lines.Count <= MaxLines ? FormattableString.Invariant($"{message} (the same in lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]})")
-        : FormattableString.Invariant($"{message} (the same in lines {string.Join(", ", lines.Take(MaxLines))} and {lines.Count - MaxLines} more)");
+        : lines.Count == 1 ? FormattableString.Invariant($"{message} (likewise in line {lines[0]})")
+        : lines.Count <= MaxLines ? FormattableString.Invariant($"{message} (likewise in lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]})")
+        : FormattableString.Invariant($"{message} (likewise in lines {string.Join(", ", lines.Take(MaxLines))} and {lines.Count - MaxLines} more)");
 
     public static string DidYouMean(string message, string name) => $"{message.TrimEnd('.')}. Did you mean \"{name}\"?";
 

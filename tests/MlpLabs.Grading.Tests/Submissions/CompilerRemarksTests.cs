@@ -9,9 +9,9 @@ public sealed class CompilerRemarksTests
 
     [Theory]
     [InlineData(Public, 3)]
-    [InlineData(Public + " (the same in line 7)", 3, 7)]
-    [InlineData(Public + " (the same in lines 7, 9 and 12)", 3, 7, 9, 12)]
-    [InlineData(Public + " (the same in lines 5, 6, 7, 8, 9 and 2 more)", 3, 5, 6, 7, 8, 9, 10, 11)]
+    [InlineData(Public + " (likewise in line 7)", 3, 7)]
+    [InlineData(Public + " (likewise in lines 7, 9 and 12)", 3, 7, 9, 12)]
+    [InlineData(Public + " (likewise in lines 5, 6, 7, 8, 9 and 2 more)", 3, 5, 6, 7, 8, 9, 10, 11)]
     public void A_bracket_too_many_is_told_once_and_not_for_each_function_behind_it(string message, params int[] lines)
     {
         var told = CompilerRemarks.Of([.. lines.Select(line => Remark("CS0106", Public, line)), Remark("CS1002", "; expected", 4), Remark("CS1002", "; expected", 8)], [], () => []);
@@ -48,6 +48,10 @@ public sealed class CompilerRemarksTests
     // Words in comments and texts are no names, nor are keywords.
     [InlineData("Forwards", "// Forward\n/* Forward */ var s = \"Forward\"; return Forwards;")]
     [InlineData("retun", "retun 1; return 2;")]
+    // A text or a comment that is not closed ends with its line or the file.
+    [InlineData("Forwards", "var s = \"Forward \\\" Forward; return Forwards;")]
+    [InlineData("Forwards", "var c = 'Forward; return Forwards;")]
+    [InlineData("Forwards", "return Forwards; /* Forward")]
     public void Where_no_other_name_is_near_none_is_guessed(string unknown, string source) =>
         Assert.Equal($"The name '{unknown}' does not exist in the current context", Told(unknown, source, ""));
 
