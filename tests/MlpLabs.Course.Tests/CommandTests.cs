@@ -300,7 +300,7 @@ public sealed class CommandTests : IDisposable
         Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
 
         File.Delete(_folder.At("out", ".mlplabs", "gradebooks.json"));
-        Assert.EndsWith("No result changes.\nWhat the gradebooks said before is not known here, so what changes in them is not shown; --write writes them anew.\n"
+        Assert.EndsWith("No result changes.\nWhat the gradebooks said before is not known here, so what changes in them is not shown.\n"
             + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", (await Command.RunAsync("regrade", "--out", _folder.At("out"))).Output);
     }
 

@@ -101,16 +101,21 @@ internal static class ResidentClient
     {
         using var output = Console.OpenStandardOutput();
         using var error = Console.OpenStandardError();
-        try
+        foreach (var frame in said)
         {
-            foreach (var frame in said)
-                (frame.Kind == ResidentFrameKind.Output ? output : error).Write(frame.Content);
-            return true;
+            var isOutput = frame.Kind == ResidentFrameKind.Output;
+            try
+            {
+                (isOutput ? output : error).Write(frame.Content);
+            }
+            catch (Exception lost) when (LostOutput.IsLoss(lost))
+            {
+                // Where errors cannot be told, the exit code alone tells it.
+                if (isOutput)
+                    Failure.Print(ExitCode.CouldNotGrade, CliMessages.OutputLost(lost.Message));
+                return false;
+            }
         }
-        catch (Exception lost) when (LostOutput.IsLoss(lost))
-        {
-            Failure.Print(ExitCode.CouldNotGrade, CliMessages.OutputLost(lost.Message));
-            return false;
-        }
+        return true;
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = CancellationToken.None };
         Parallel.For(0, outcomes.Length, options, i =>
         {
-            if (Kept(plan.HandIns[i]) is { } kept)
+            if (!stopping.IsCancellationRequested && Kept(plan.HandIns[i]) is { } kept)
                 progress(outcomes[i] = kept);
         });
         var open = Enumerable.Range(0, outcomes.Length).Where(i => outcomes[i] is null).ToList();

@@ -45,7 +45,7 @@ public static class RegradeMessages
 
     public const string InGradebooks = "In the gradebooks:";
 
-    public const string GradebooksUnknown = "What the gradebooks said before is not known here, so what changes in them is not shown; --write writes them anew.";
+    public const string GradebooksUnknown = "What the gradebooks said before is not known here, so what changes in them is not shown.";
 
     /// <summary>A line for each exercise, and one for the course.</summary>
     public static IEnumerable<string> Lines(GradebookChange change)

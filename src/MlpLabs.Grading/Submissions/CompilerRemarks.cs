@@ -10,6 +10,8 @@ internal static partial class CompilerRemarks
     const string UnknownName = "CS0103";
     const int ShortestForOneLetter = 3;
     const int ShortestForTwoLetters = 5;
+    // Nobody mistypes a longer one, and comparing takes time by the square of it.
+    const int LongestCompared = 60;
 
     // Of a method's place: one bracket too many gives one of them for each method that follows.
     static readonly string[] OnePerCause = ["CS0106", "CS0116", "CS8801", "CS8803"];
@@ -55,6 +57,8 @@ internal static partial class CompilerRemarks
     {
         if (known.Where(k => k.Equals(typed, StringComparison.OrdinalIgnoreCase)).ToList() is [_, ..] alike)
             return alike is [var only] ? only : null;
+        if (typed.Length > LongestCompared)
+            return null;
         var allowed = typed.Length >= ShortestForTwoLetters ? 2 : typed.Length >= ShortestForOneLetter ? 1 : 0;
         var near = known.Where(k => Math.Abs(k.Length - typed.Length) <= allowed && WithoutDigits(k) != WithoutDigits(typed))
             .Select(k => (Name: k, Distance: NearestName.Distance(typed.ToLowerInvariant(), k.ToLowerInvariant()))).Where(k => k.Distance <= allowed)

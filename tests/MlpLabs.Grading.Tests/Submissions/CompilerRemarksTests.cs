@@ -56,6 +56,14 @@ public sealed class CompilerRemarksTests
         Assert.Equal($"The name '{unknown}' does not exist in the current context", Told(unknown, source, ""));
 
     [Fact]
+    public void A_name_too_long_to_be_mistyped_is_compared_with_none()
+    {
+        var typed = new string('a', 61);
+
+        Assert.Equal($"The name '{typed}' does not exist in the current context", Told(typed, $"var {typed[1..]} = 1; return {typed};", ""));
+    }
+
+    [Fact]
     public void The_starter_is_read_only_where_a_name_is_unknown() =>
         Assert.Equal("; expected", CompilerRemarks.Of([Remark("CS1002", "; expected", 1)], [], () => throw new InvalidOperationException("it was read"))[0].Message);
 
