@@ -73,21 +73,31 @@ static Picture Losses(ShownCase run) => new LossPicture(
         new("½ ln 2", XorPlateaus.Loss(alike: 2, ones: 1), "two rows of different targets get the same output and the others are right"),
     ]);
 
+// What is right does not depend on the submission: trained when first needed, each stage from the one before.
+(int Epoch, DecisionGrid Grid)[] regions = null;
+
+static (int Epoch, DecisionGrid Grid)[] Regions(ShownCase run)
+{
+    var training = new XorTraining(TwoTwoOne.Of(run.Argument<double[,]>("W1"), run.Argument<double[]>("b1"), run.Argument<double[]>("w2"), run.Argument<double>("b2")));
+    var epochs = 0;
+    return [.. new[] { 0, 50, 250, 500, 1000 }.Select(epoch =>
+    {
+        for (; epochs < epoch; epochs++)
+            training.Step(run.Argument<double>("learningRate"));
+        var network = training.Network;
+        return (epoch, DecisionGrid.Of((x0, x1) => network.Predict([x0, x1]), -0.5, 1.5, -0.5, 1.5, 21, 21));
+    })];
+}
+
 // The method returns losses, not weights: as long as its losses are right, its weights are those of the right run.
-static Picture Boundaries(ShownCase run)
+Picture Boundaries(ShownCase run)
 {
     if (!run.Returned)
         return null;
     var difference = FirstDifference(run);
-    var (W1, b1, w2, b2) = (run.Argument<double[,]>("W1"), run.Argument<double[]>("b1"), run.Argument<double[]>("w2"), run.Argument<double>("b2"));
-    BoundaryFrame Frame(int epoch)
-    {
-        var network = XorTraining.Run(TwoTwoOne.Of(W1, b1, w2, b2), run.Argument<double>("learningRate"), epoch).network;
-        var grid = DecisionGrid.Of((x0, x1) => network.Predict([x0, x1]), -0.5, 1.5, -0.5, 1.5, 21, 21);
-        return new($"epoch {epoch}", grid, difference <= epoch ? null : grid);
-    }
+    var right = regions ??= Regions(run);
     return new BoundaryPicture(
-        "Where the network says 1, from the start to the end of that run", [.. new[] { 0, 50, 250, 500, 1000 }.Select(Frame)],
+        "Where the network says 1, from the start to the end of that run", [.. right.Select(r => new BoundaryFrame($"epoch {r.Epoch}", r.Grid, difference <= r.Epoch ? null : r.Grid))],
         [.. XorTraining.Rows.Zip(XorTraining.Targets, (x, y) => new BoundaryPoint(x[0], x[1], (int)y))],
         difference is null
             ? "TrainXor returns losses and no weights: as all your losses are right, the area of the right network is drawn as yours."
