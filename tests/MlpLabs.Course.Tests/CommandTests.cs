@@ -287,21 +287,24 @@ public sealed class CommandTests : IDisposable
         var both = _odds.Replace("Sigmoid(z) * (1 - Sigmoid(z))", "Sigmoid(z) / (3 - Sigmoid(z))");
         var file = _folder.Write("class/Ada.cs", both);
         _folder.Write("class/Bob.cs", both);
-        _folder.Write("class/Eve.cs", _odds);
+        _folder.Write("class/Eve.cs", Right);
 
         var run = await Command.RunAsync([new("MLPLABS_COMMAND", "./mlplabs")], "batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"));
-        await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("alone"));
 
         Assert.EndsWith("""
             canvas.csv: Canvas cannot match 3 of 3 lines, because the columns ID and SIS Login ID are empty there. Fill them from the columns id or login of a table for --map; see docs/course.md.
             moodle-*.csv: Moodle cannot match 3 of 3 lines, because the column Identifier is empty there. Fill it from the column participant of a table for --map, or grade the folder that Moodle downloads; see docs/course.md.
 
             """.ReplaceLineEndings("\n"), run.Output);
-        var groups = new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "class.html"))).QuerySelectorAll(".group");
-        Assert.Equal("", string.Join('\n', groups.Select(g => g.TextContent)));
-        Assert.All(groups, g => Assert.StartsWith($"./mlplabs misconception add {Id} --check ", g.QuerySelector(".command")!.TextContent));
-        Assert.Contains($"<code>mlplabs misconception add {Id} ", File.ReadAllText(_folder.At("alone", "class.html")));
-        Assert.Contains(file, groups[0].TextContent);
+        var group = Assert.Single(new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "class.html"))).QuerySelectorAll(".group"));
+        Assert.StartsWith("2 students in “Its slope, from the pre-activation z” derivative, Wrong answer", group.QuerySelector("p")!.TextContent);
+        Assert.Equal(
+            [
+                "The same students also answer alike in “The same slope, from the activation a = σ(z)” (derivative-from-activation, Wrong answer).",
+                "Turn it into a misconception (without --check, one for all checks that nothing explains):",
+                $"./mlplabs misconception add {Id} --check derivative --from {file} --id ID --title TITLE",
+            ],
+            group.QuerySelectorAll("p").TakeLast(3).Select(p => p.TextContent));
     }
 
     [Fact]
