@@ -42,6 +42,9 @@ public sealed record GradeReport
     /// <summary>One sentence when grading could not be done or was done only in part, else empty.</summary>
     public string Notice { get; init; } = "";
 
+    /// <summary>Whether there was no submission: every check stands here without points, and the notice says all there is to say.</summary>
+    public bool IsNotHandedIn { get; init; }
+
     /// <summary>What a course takes off because the submission came late; null where nothing is taken off.</summary>
     public Lateness? Lateness { get; init; }
 

@@ -115,7 +115,8 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
 
     void WriteDetails(CheckReport check, GradeReport report, TextWriter output)
     {
-        if (check.Verdict == Verdict.Passed)
+        // Of what was not handed in all is said once, at the end.
+        if (check.Verdict == Verdict.Passed || report.IsNotHandedIn)
             return;
         Wrapped(output, "  ", Line(ReportTexts.Sentence(check)));
         if (check.Verdict == Verdict.MissingMethod && !check.Message.Contains(check.Signature, StringComparison.Ordinal))
@@ -220,7 +221,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
     {
         foreach (var problem in report.PackProblems)
             Wrapped(output, "", Line(problem.ToString()), ansi.Yellow);
-        if (report.Checks.Count > 0 && report.Checks[^1].Verdict == Verdict.Passed)
+        if (report.Checks.Count > 0 && (report.IsNotHandedIn || report.Checks[^1].Verdict == Verdict.Passed))
             output.WriteLine();
         output.WriteLine(ansi.Bold(ReportTexts.ScoreLine(report)));
         Wrapped(output, "", Line(ReportTexts.Summary(report)));
@@ -228,7 +229,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
             Wrapped(output, "", Line(notice), ansi.Yellow);
         if (report.Lateness is { } lateness)
             Wrapped(output, "", Line(lateness.Message), ansi.Yellow);
-        if (report.Verdict != Verdict.Passed)
+        if (report.Verdict != Verdict.Passed && !report.IsNotHandedIn)
         {
             output.WriteLine(ReportTexts.NextStep(report.Verdict));
             // In one piece, however long, so that it can be copied.

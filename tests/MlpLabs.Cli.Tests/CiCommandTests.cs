@@ -93,6 +93,27 @@ public sealed class CiCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_of_several_exercises_are_named_from_the_root_and_those_of_one_as_its_author_names_them()
+    {
+        const string unknown = "public static class Solution\n{\n    public static double Sigmoid(double z) => math.Exp(z);\n}\n";
+        _repository.Write("week1/sigmoid-derivative/Solution.cs", unknown);
+        var one = await _repository.GradeAsync();
+        _repository.Write("week2/forward-pass/Solution.cs", unknown);
+        var tap = Path.Combine(_repository.Outside, "run.tap");
+
+        var several = await _repository.GradeAsync("--format", $"tap={tap}");
+
+        Assert.Contains("\nSolution.cs(3,47): error CS0103: ", one.Output);
+        foreach (var file in (string[])["week1/sigmoid-derivative/Solution.cs", "week2/forward-pass/Solution.cs"])
+        {
+            Assert.Contains($"\n{file}(3,47): error CS0103: ", several.Output);
+            Assert.Contains($"\nThe submission does not compile, so nothing was run. Start with line 3 of\n{file}.\n", several.Output);
+            Assert.Contains($"\"{file}(3,47): error CS0103: ", File.ReadAllText(tap));
+        }
+        Assert.DoesNotContain("\nSolution.cs(", several.Output);
+    }
+
+    [Fact]
     public async Task A_format_of_a_whole_run_has_no_file_for_each_exercise()
     {
         _repository.Write("sigmoid-derivative/Solution.cs", CiRepository.Right);

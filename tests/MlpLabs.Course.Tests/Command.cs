@@ -16,6 +16,12 @@ internal static class Command
 
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> arguments) => RunInTierAsync(null, arguments);
 
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(KeyValuePair<string, string?>[] environment, params IEnumerable<string> arguments)
+    {
+        var run = await ProcessRun.OfAsync(Program, arguments, environment: [.. Environment(null), .. environment]);
+        return (run.ExitCode, run.Output, run.Error);
+    }
+
     public static async Task<(int ExitCode, string Output, string Error)> RunInTierAsync(string? tier, params IEnumerable<string> arguments)
     {
         var run = await ProcessRun.OfAsync(Program, arguments, environment: Environment(tier));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MlpLabs.Course.Classes;
 using MlpLabs.Testing;
@@ -250,6 +251,63 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_nothing_says_when_work_came_it_is_said_that_no_lateness_is_applied()
+    {
+        _folder.Write($"class/Ada/{Id}/Solution.cs", Right);
+        _folder.Write($"class/Bob/{Id}/Solution.cs", _odds);
+        _folder.Write("class/Bob/parameter-counting/Solution.cs", "  ");
+        var course = _folder.Write("course.yaml", $"late: {{percentPerDay: 20}}\nexercises:\n  - {{id: {Id}, due: 2026-11-20 23:59}}\n  - parameter-counting\n");
+        string[] batch = ["batch", _folder.At("class"), "--course", course, "--out", _folder.At("out")];
+
+        var without = await Command.RunAsync(batch);
+        var page = Page();
+        var map = _folder.Write("map.csv", $"path,student,exercise,submitted\nAda/{Id},Ada,{Id},2026-11-21 12:00\nBob/{Id},Bob,{Id},2026-11-20 12:00\n");
+        var with = await Command.RunAsync([.. batch, "--map", map]);
+        var late = Page();
+
+        const string notKnown = "No time is known for 2 of 2 submissions with a due date, so no lateness is applied to them. Give the times in the column submitted of a table for --map; see docs/course.md.";
+        Assert.Contains($"\n{notKnown}\n", without.Output);
+        Assert.Equal([notKnown], page.QuerySelectorAll("header .notice").Select(n => n.TextContent));
+        Assert.DoesNotContain("lateness", string.Concat(page.QuerySelectorAll("main .facts, main h3, #students ~ p").Select(e => e.TextContent)));
+        Assert.DoesNotContain("No time is known", with.Output);
+        Assert.Empty(late.QuerySelectorAll("header .notice"));
+        // Each place says whether its points are those before lateness or after it: 8 and 6 points, of which 6.4 and 6 count.
+        Assert.Contains("mean 7, median 7 of 8 points before lateness mean 6.2, median 6.2 after it 1 reached all", string.Join(' ', late.QuerySelector("main .facts")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("Points before lateness", late.QuerySelector(".exercise h3")!.TextContent);
+        Assert.Equal("These are the points after lateness; what it took off stands in brackets.", late.QuerySelector("#students ~ p")!.TextContent);
+        Assert.Equal("6.4 (−1.6)", late.QuerySelector($"section[aria-labelledby=students] tbody td[data-name={Id}]")!.TextContent);
+
+        IHtmlDocument Page() => new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "class.html")));
+    }
+
+    [Fact]
+    public async Task Files_that_are_alike_are_one_group_over_all_checks_and_commands_are_called_as_the_user_called_them()
+    {
+        // Both derivatives are wrong in a way that nothing explains, and the first one calls nothing of the other.
+        var both = _odds.Replace("Sigmoid(z) * (1 - Sigmoid(z))", "Sigmoid(z) / (3 - Sigmoid(z))");
+        var file = _folder.Write("class/Ada.cs", both);
+        _folder.Write("class/Bob.cs", both);
+        _folder.Write("class/Eve.cs", Right);
+
+        var run = await Command.RunAsync([new("MLPLABS_COMMAND", "./mlplabs")], "batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"));
+
+        Assert.EndsWith("""
+            canvas.csv: Canvas cannot match 3 of 3 lines, because the columns ID and SIS Login ID are empty there. Fill them from the columns id or login of a table for --map; see docs/course.md.
+            moodle-*.csv: Moodle cannot match 3 of 3 lines, because the column Identifier is empty there. Fill it from the column participant of a table for --map, or grade the folder that Moodle downloads; see docs/course.md.
+
+            """.ReplaceLineEndings("\n"), run.Output);
+        var group = Assert.Single(new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "class.html"))).QuerySelectorAll(".group"));
+        Assert.StartsWith("2 students in “Its slope, from the pre-activation z” derivative, Wrong answer", group.QuerySelector("p")!.TextContent);
+        Assert.Equal(
+            [
+                "The same students also answer alike in “The same slope, from the activation a = σ(z)” (derivative-from-activation, Wrong answer).",
+                "Turn it into a misconception (without --check, one for all checks that nothing explains):",
+                $"./mlplabs misconception add {Id} --check derivative --from {file} --id ID --title TITLE",
+            ],
+            group.QuerySelectorAll("p").TakeLast(3).Select(p => p.TextContent));
+    }
+
+    [Fact]
     public async Task A_changed_grader_shows_whose_points_change_and_writes_only_when_told()
     {
         _folder.Write("class/Ada.cs", Right);
@@ -334,7 +392,7 @@ public sealed class CommandTests : IDisposable
         string[] command = ["misconception", "add", Id, "--from", from, "--id", "odds-instead", "--title", "The odds stand where the slope belongs", "--graders", graders];
         var file = Path.Combine(graders, Id, "misconceptions", "odds-instead.cs");
 
-        var added = await Command.RunAsync(command);
+        var added = await Command.RunAsync([new("MLPLABS_COMMAND", "../mlplabs")], command);
         var text = File.ReadAllText(file);
         var twice = await Command.RunAsync(command);
         var proof = await Command.RunAsync("exercise", "check", Id, "--graders", graders);
@@ -343,6 +401,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((0, ""), (added.ExitCode, added.Error));
         Assert.Contains("proven: odds-instead compiles, is wrong in derivative-from-activation, is diagnosed as itself there, and is told apart from every other misconception.\n", added.Output);
+        Assert.EndsWith($" wherever it says \"(to be written)\", then run ../mlplabs exercise check {Id}. Until then no student is told of it.\n", added.Output);
         Assert.StartsWith("/*\nThe odds stand where the slope belongs\n", text);
         Assert.DoesNotContain("Ada Byron", text);
         Assert.Contains("internal static double SigmoidPrime(double z)", text);

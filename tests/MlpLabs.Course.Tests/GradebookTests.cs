@@ -30,6 +30,20 @@ public sealed class GradebookTests
         Assert.Equal("Teilnehmer/in55", Csv.Read(german)[1].Cells[0]);
     }
 
+    [Fact]
+    public void What_a_platform_cannot_match_is_said_with_the_column_that_is_empty()
+    {
+        Assert.Equal(
+            [
+                "canvas.csv: Canvas cannot match 1 of 4 lines, because the columns ID and SIS Login ID are empty there. Fill them from the columns id or login of a table for --map; see docs/course.md.",
+                "moodle-*.csv: Moodle cannot match 1 of 4 lines, because the column ID is empty there. Fill it from the column participant of a table for --map, or grade the folder that Moodle downloads; see docs/course.md.",
+            ],
+            Gradebooks.Gradebooks.Problems(SyntheticClass.Grades(MoodleHeadings.ByLanguage["de"])));
+        // Of a class that Canvas knows it is no news that Moodle does not.
+        var grades = SyntheticClass.Grades();
+        Assert.Empty(Gradebooks.Gradebooks.Problems(grades with { Students = [.. grades.Students.Take(3)] }));
+    }
+
     [Theory]
     [InlineData("Ada Byron", "Ada", "Byron")]
     [InlineData("Byron, Ada", "Ada", "Byron")]

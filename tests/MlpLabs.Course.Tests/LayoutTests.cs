@@ -229,6 +229,22 @@ public sealed class LayoutTests : IDisposable
     }
 
     [Fact]
+    public void Who_has_an_empty_folder_that_the_mapping_does_not_name_is_a_student_as_without_it()
+    {
+        _folder.Sources("Ada/Solution.cs", "Bob/Solution.cs", "bob.cs");
+        foreach (var name in (string[])["Eve", "Grace", "forward-pass"])
+            Directory.CreateDirectory(_folder.At("class", name));
+        var map = _folder.Write("map.csv", "path,student,id\nAda/Solution.cs,Ada,a1\nbob.cs,Grace,g1\n");
+
+        var read = _folder.Read("forward-pass", map: map);
+
+        // Grace has handed in elsewhere, a folder of an exercise is nobody's, and one with work in it is somebody's.
+        Assert.Equal(["Ada", "Eve", "Grace"], read.Students.Select(s => s.Name));
+        Assert.Equal(["Bob: the mapping does not name it.", "Eve: nothing was handed in.", "Grace: nothing was handed in.", "forward-pass: nothing was handed in."], read.LeftOutLines());
+        Assert.Equal(["Bob"], read.OfNobody.Select(l => l.Path));
+    }
+
+    [Fact]
     public void Moodle_s_participant_comes_from_the_mapping_or_from_the_path_and_never_from_the_id()
     {
         _folder.Sources("Ada_101_assignsubmission_file_/a.cs", "b.cs", "c.cs");

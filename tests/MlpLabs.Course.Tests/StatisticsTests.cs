@@ -2,6 +2,7 @@ using MlpLabs.Course.Batches;
 using MlpLabs.Course.ClassReport;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Judging;
+using MlpLabs.Protocol.Values;
 
 namespace MlpLabs.Course.Tests;
 
@@ -50,6 +51,42 @@ public sealed class StatisticsTests
         Assert.True(AnswerGroups.Agree(check, Answers(double.NaN, 2), Answers(double.NaN, 2)));
         Assert.False(AnswerGroups.Agree(check, [new CaseAnswer("DivideByZeroException", []), Answer(2)], Answers(1, 2)));
         Assert.True(AnswerGroups.Agree(check, [new CaseAnswer("DivideByZeroException", []), Answer(2)], [new CaseAnswer("DivideByZeroException", []), Answer(2)]));
+    }
+
+    [Fact]
+    public void The_same_students_in_several_checks_are_one_group_that_of_the_check_that_follows_from_no_other()
+    {
+        var students = SyntheticClass.Grades().Students;
+        AnswerGroup Group(string check, string[] follows, params int[] members) => new(check, check, [.. members.Select(m => students[m])], "WrongAnswer", [], null) { FollowsFrom = follows };
+
+        var folded = AnswerGroups.Folded([Group("late", ["first"], 0, 1), Group("first", [], 0, 1), Group("other", [], 0, 1), Group("consequence", ["first"], 2, 3), Group("own", [], 1, 2), Group("single", [], 3)]);
+
+        Assert.Equal(["first + other + late", "own", "consequence", "single"], folded.Select(g => string.Join(" + ", g.Also.Prepend(g).Select(a => a.CheckId))));
+    }
+
+    [Fact]
+    public void The_example_of_a_group_shows_what_is_off_first()
+    {
+        double[] Row(int count, double last) => [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? last : i + 1 / 3.0)];
+        (string, string) Texts(string shape, object right, params object[] got)
+        {
+            var result = ValueShape.Parse(shape)!;
+            var check = SyntheticClass.Check("a", 1) with { Signature = new MethodSignature("F", [new Parameter("x", ValueShape.Parse("double")!)], result), ComputationOrder = ["c", "b", "a"] };
+            return AnswerGroups.Texts(check, new Case("one", Visibility.Visible, [1.0], new ExpectedValue(right)), new CaseAnswer("", got));
+        }
+
+        // All of it, where there is room.
+        Assert.Equal(("a = 1, b = 2", "a = 1, b = 3"), Texts("(double a, double b)", (1.0, 2.0), 1.0, 3.0));
+        Assert.Equal(("[1, 2]", "[1, 3]"), Texts("double[]", (double[])[1, 2], (object)(double[])[1, 3]));
+        // From the component on that is off, and not from the beginning.
+        Assert.Equal(("…, b = 2, c = 5", "…, b = 3, c = 5"), Texts("(double[] a, double b, double c)", (Row(12, 1), 2.0, 5.0), Row(12, 1), 3.0, 5.0));
+        // Of two that are off that one is looked at which is computed first.
+        Assert.Equal(("…, c = 5", "…, c = 6"), Texts("(double[] a, double b, double c)", (Row(12, 1), 2.0, 5.0), Row(12, 1), 3.0, 6.0));
+        // One entry where even the component is too much, or where its entry that is off is not among those that are shown.
+        Assert.Equal(("a[11] = 1", "a[11] = 2"), Texts("(double[] a, double b)", (Row(12, 1), 2.0), Row(12, 2), 2.0));
+        Assert.Equal(("[7] = 0", "[7] = 9"), Texts("double[]", new double[14], (object)(double[])[.. Enumerable.Range(0, 14).Select(i => i == 7 ? 9.0 : 0)]));
+        // Sizes are seen at the arrays themselves.
+        Assert.Equal(("[1, 2]", "[1]"), Texts("double[]", (double[])[1, 2], (object)(double[])[1]));
     }
 
     static IReadOnlyList<CaseAnswer> Answers(params double[] values) => [.. values.Select(Answer)];

@@ -81,6 +81,7 @@ internal static class BatchCommand
         ClassSession.Say(BatchMessages.Read(plan.Class.Layout, plan.Class.Students.Count, plan.HandIns.Count));
         ClassSession.PrintLeftOut(plan);
         ClassSession.WarnOfRare(plan);
+        ClassSession.WarnOfUnknownTimes(plan);
         if (plan.Exercises.Any(e => e.GraderFolder is null))
             ClassSession.Say(BatchMessages.VisibleOnly);
         store.WriteOwn(SettingsFile.Name, SettingsFile.Write(batch));

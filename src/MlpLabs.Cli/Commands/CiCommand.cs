@@ -75,7 +75,7 @@ internal static class CiCommand
                 return Fail(ExitCode.CouldNotGrade, [CliMessages.PackBroken(exercise.Errors.Count), .. exercise.Errors.Select(e => e.ToString())]);
             var report = await workbench.Pipeline.GradeAsync(exercise.Value, submission, cancel);
             if (found.Path is null)
-                report = report with { Notice = PipelineMessages.NotHandedIn(found.Exercise), Sources = [], Diagnostics = [] };
+                report = NotHandedIn(report, PipelineMessages.NotHandedIn(found.Exercise));
             graded.Add(new GradedSubmission(report.For(wishes.Audience) with { Rerun = TypedCommand.Check(found.Exercise, FromHere(root, found.Path ?? ".")) }, found.Path ?? found.Exercise, found.IsFile));
         }
         var run = new GradedRun(graded, started);
@@ -89,10 +89,20 @@ internal static class CiCommand
     static string Terminal(GradedRun run, ConsoleReport console)
     {
         var text = new StringBuilder();
-        foreach (var submission in run.Submissions)
+        foreach (var submission in run.NamedFromRoot().Submissions)
             text.Append(console.Write(submission.Report)).Append('\n');
         return text.Append(RunOverview.Of(run)).ToString();
     }
+
+    // That the methods are missing says nothing more.
+    static GradeReport NotHandedIn(GradeReport report, string notice) => report with
+    {
+        IsNotHandedIn = true,
+        Notice = notice,
+        Sources = [],
+        Diagnostics = [],
+        Checks = [.. report.Checks.Select(c => c.Verdict == Verdict.MissingMethod ? c with { Message = notice } : c)],
+    };
 
     // What was not handed in is graded as a solution without a method: every check is there, and none is passed.
     static SubmissionResult Read(string root, FoundSolution found) => found.Path is null

@@ -46,14 +46,16 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
             return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
         try
         {
-            var (files, removed, problem) = ClassOutputs.Write(plan, outcomes, store);
-            foreach (var file in files)
+            var written = ClassOutputs.Write(plan, outcomes, store, TypedCommand.Name);
+            foreach (var file in written.Files)
                 Say(BatchMessages.Wrote(file.Name, file.What));
             Say(BatchMessages.Wrote("students/", "a page and a result file for each submission"));
-            foreach (var name in removed)
+            foreach (var name in written.Removed)
                 Say(BatchMessages.Removed(name));
-            if (problem.Length > 0)
-                return Fail(ExitCode.CouldNotGrade, problem.Split('\n'));
+            foreach (var sentence in written.Unmatched)
+                Say(sentence);
+            if (written.Problem.Length > 0)
+                return Fail(ExitCode.CouldNotGrade, written.Problem.Split('\n'));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -78,6 +80,12 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
     {
         foreach (var (exercise, students) in plan.Rare)
             Say(BatchMessages.Rare(students, plan.Class.Students.Count, exercise));
+    }
+
+    public static void WarnOfUnknownTimes(BatchPlan plan)
+    {
+        if (plan.WithoutTime is { Unknown: > 0 } times)
+            Say(BatchMessages.WithoutTime(times.Unknown, times.All));
     }
 
     public static int Fail(BatchPlanResult result) => result.IsOurFault

@@ -36,7 +36,7 @@ internal static class MisconceptionCommand
             return ClassSession.Fail(ExitCode.WrongUsage, result.Problems);
         Console.WriteLine(MisconceptionMessages.Added(file));
         Console.WriteLine(MisconceptionMessages.Proven(request.Id, result.CheckIds));
-        Console.WriteLine(MisconceptionMessages.NextStep(request.ExerciseId, file));
+        Console.WriteLine(MisconceptionMessages.NextStep(request.ExerciseId, file, TypedCommand.Name));
         return ExitCode.Passed;
     }
 }

@@ -41,6 +41,7 @@ internal static class RegradeCommand
         if (read.Plan is not { } plan)
             return ClassSession.Fail(read);
 
+        ClassSession.WarnOfUnknownTimes(plan);
         var pending = store.Pending();
         var outcomes = await new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs).GradeAsync(plan, pending, known: store);
         var changes = Regrade.Compare(plan, outcomes, store, pending);

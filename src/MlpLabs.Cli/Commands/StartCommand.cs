@@ -26,7 +26,7 @@ internal static class StartCommand
         if (catalog.ReadManifest(id) is var manifest && manifest.Value is null)
             return Failure.Print(ExitCode.CouldNotGrade, manifest.Errors.Select(e => e.ToString()));
 
-        var shown = string.IsNullOrEmpty(wanted) ? id : wanted;
+        var shown = string.IsNullOrEmpty(wanted) ? OwnFolder(id, Directory.GetCurrentDirectory()) ?? id : wanted;
         var folder = Path.GetFullPath(shown);
         if (WhyNotIn(catalog, id, shown, folder) is { } refusal)
             return Failure.Print(ExitCode.WrongUsage, refusal);
@@ -43,6 +43,9 @@ internal static class StartCommand
             return Failure.Print(ExitCode.WrongUsage, DeskMessages.NotStartedIn(shown, error.Message));
         }
     }
+
+    // Who stands in the exercise's folder wants what is missing there, and no second folder in it.
+    static string? OwnFolder(string id, string here) => WorkFolder.FindFrom(here).Folder is { } own && own.ExerciseId == id ? Path.GetRelativePath(here, own.Path) : null;
 
     static string? WhyNotIn(ExerciseCatalog catalog, string id, string shown, string folder) =>
         File.Exists(folder) ? DeskMessages.FolderIsFile(shown)

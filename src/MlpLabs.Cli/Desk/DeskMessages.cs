@@ -37,13 +37,13 @@ internal static class DeskMessages
 
     // start
 
-    public static string Started(string title, string folder) => $"{title}: {folder}";
+    public static string Started(string title, string folder) => $"{title}: {(folder == "." ? "this folder" : folder)}";
 
     public static string Wrote(string file) => $"  wrote {file}";
 
     public static string LeftAlone(string file) => $"  left {file} as it is: it differs from what the exercise brings";
 
-    public static string NothingMissing(string folder) => $"{folder} was started before; nothing is missing, so nothing was written.";
+    public static string NothingMissing(string folder) => $"{(folder == "." ? "This folder" : folder)} was started before; nothing is missing, so nothing was written.";
 
     public static string AfterStart(string folder) => folder == "."
         ? $"Next: read README.md, write your solution, and run {Mlplabs} watch"

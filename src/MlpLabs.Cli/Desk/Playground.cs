@@ -43,8 +43,8 @@ internal static class Playground
     }
 
     const string Head = """
-        // A place to try things: dotnet run starts it, and your editor debugs it. Set a breakpoint in {class} and step through a
-        // visible case, change the numbers, write calls of your own. Nothing in this folder is graded.
+        // A place to try things: dotnet run in the folder above starts it, and your editor debugs it. Set a breakpoint in {class} and
+        // step through a visible case, change the numbers, write calls of your own. Nothing in this folder is graded.
         using System.Collections;
         using System.Diagnostics;
         using System.Globalization;

@@ -22,7 +22,7 @@ internal static class RunDelivery
     static bool Write(GradedRun run, FormatRequest request, ReportFormats formats, TextWriter log)
     {
         if (formats.OfRun(request.Name) is { } writer)
-            return ReportFiles.Write(request.Name, output => writer.Write(run, output), request.Path, log);
+            return ReportFiles.Write(request.Name, output => writer.Write(run.NamedFromRoot(), output), request.Path, log);
         var complete = true;
         foreach (var submission in run.Submissions)
             complete &= ReportFiles.Write(formats.OfGrade(request.Name), submission.Report, request.PathFor(submission.Report.Exercise.Id), log);

@@ -54,6 +54,10 @@ public static class BatchMessages
     public static string Rare(int students, int all, string exercise) => FormattableString.Invariant(
         $"Only {students} of {all} students handed in {exercise}, and its points count in everybody's maximum. Name the exercises with --exercise or --course.");
 
+    /// <summary>Submissions that would be late if it were known when they came.</summary>
+    public static string WithoutTime(int unknown, int all) => FormattableString.Invariant(
+        $"No time is known for {unknown} of {Count(all, "submission")} with a due date, so no lateness is applied to {(unknown == 1 ? "it" : "them")}. Give the times in the column submitted of a table for --map; see docs/course.md.");
+
     public static string Wrote(string path, string what) => $"  {path,-34} {what}";
 
     static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");

@@ -49,6 +49,16 @@ public sealed class BatchPlan
           where students * 10 < Class.Students.Count
           select (exercise.Id, students);
 
+    /// <summary>Of the submissions that lateness could cost points, how many there are and of how many nothing says when they came: those are never late.</summary>
+    public (int Unknown, int All) WithoutTime
+    {
+        get
+        {
+            var dated = HandIns.Where(h => Course.Exercise(h.ExerciseId) is { Due: not null, Late.TakesPointsOff: true }).ToList();
+            return (dated.Count(h => h.SubmittedAt is null), dated.Count);
+        }
+    }
+
     public Exercise ExerciseOf(HandIn handIn) => Exercises.First(e => e.Id == handIn.ExerciseId);
 
     internal string KeyOf(HandIn handIn, Grading.Submissions.Submission submission) => _keys[handIn.ExerciseId].Of(submission, handIn.Student.Shown, Course.Exercise(handIn.ExerciseId).LatenessOf(handIn.SubmittedAt));

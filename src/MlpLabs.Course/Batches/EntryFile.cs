@@ -21,6 +21,7 @@ internal static class EntryFile
                 [.. c.Diagnoses.Select(d => new GradedDiagnosis(d.Id, d.Kind == DiagnosisKind.Misconception ? "misconception" : "pattern", d.Title, d.Component))])
             {
                 HasAnswers = IsUnexplained(c),
+                FollowsFrom = c.FollowsFrom.Count > 0 ? c.FollowsFrom : null,
             })]) { Penalty = penalty };
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

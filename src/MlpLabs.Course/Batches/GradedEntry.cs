@@ -22,6 +22,9 @@ public sealed record GradedCheck(string Id, string Title, string Verdict, decima
 {
     /// <summary>Whether answers stand in the entry's file: they are read from there when they are wanted.</summary>
     public bool HasAnswers { get; init; }
+
+    /// <summary>Ids of failed checks whose method this check's method calls: it may be wrong as a consequence. Null where there are none.</summary>
+    public IReadOnlyList<string>? FollowsFrom { get; init; }
 }
 
 /// <param name="Kind"><c>misconception</c> or <c>pattern</c>.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Classes;
 using MlpLabs.Course.Gradebooks;
+using MlpLabs.Grading;
 using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
 
@@ -18,30 +19,34 @@ public sealed class ClassPage(string? ownTemplates)
     readonly ITemplateEngine _engine = TemplateEngines.Create(TemplateFolders.Chain(ownTemplates, null));
 
     /// <summary>The page, or what prevents it, one message a line.</summary>
-    public (string? Page, string Problem) Write(BatchPlan plan, ClassGrades grades, ResultStore store)
+    /// <param name="command">How the command line is called.</param>
+    public (string? Page, string Problem) Write(BatchPlan plan, ClassGrades grades, ResultStore store, string command)
     {
-        var result = _engine.Render(Template, Model(plan, grades, store));
+        var result = _engine.Render(Template, Model(plan, grades, store, command));
         return result.Succeeded ? (result.Text, "") : (null, string.Join('\n', result.Messages));
     }
 
-    static TemplateObject Model(BatchPlan plan, ClassGrades grades, ResultStore store) => new()
+    static TemplateObject Model(BatchPlan plan, ClassGrades grades, ResultStore store, string command) => new()
     {
         { "title", grades.Course.Title.Length > 0 ? grades.Course.Title : "Class report" },
         { "student_count", grades.Students.Count },
         { "submission_count", plan.HandIns.Count },
         { "layout", plan.Class.Layout },
         { "seed", plan.Exercises[0].Seed.ToString(CultureInfo.InvariantCulture) },
-        { "exercises", grades.Exercises.Select((e, i) => Exercise(e, [.. grades.Students.Select(s => (s, s.Grades[i]))], plan, store)).ToList<object?>() },
+        { "exercises", grades.Exercises.Select((e, i) => Exercise(e, [.. grades.Students.Select(s => (s, s.Grades[i]))], plan, store, command)).ToList<object?>() },
         { "students", grades.Students.Select(s => Student(s, plan)).ToList<object?>() },
         { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.IsOpen).GroupBy(g => (g.Status, g.Note)).Select(g => Open(s, [.. g]))).ToList<object?>() },
         { "left_out", plan.Class.LeftOut.Select(l => new TemplateObject { { "path", VisibleText.Of(l.Path) }, { "reason", VisibleText.Of(l.Reason) } }).ToList<object?>() },
         { "has_pass_mark", grades.Students.Any(s => s.HasPassed is not null) },
+        { "has_lateness", grades.Students.Any(s => s.Grades.Any(g => g.Penalty > 0)) },
+        { "without_time", plan.WithoutTime is { Unknown: > 0 } times ? BatchMessages.WithoutTime(times.Unknown, times.All) : "" },
     };
 
-    static TemplateObject Exercise(GradedExercise exercise, IReadOnlyList<(StudentGrades Student, ExerciseGrade Grade)> all, BatchPlan plan, ResultStore store)
+    static TemplateObject Exercise(GradedExercise exercise, IReadOnlyList<(StudentGrades Student, ExerciseGrade Grade)> all, BatchPlan plan, ResultStore store, string command)
     {
         var graded = all.Where(g => g.Grade.Status == GradeStatus.Graded).ToList();
-        var shares = graded.Select(g => g.Grade.RawScore!.Value / exercise.MaxScore).Order().ToList();
+        var shares = Shares(graded, exercise, g => g.RawScore!.Value);
+        var sharesAfter = Shares(graded, exercise, g => g.Score!.Value);
         var groups = AnswerGroups.Of(exercise, graded, outcome => store.ReadEntry(plan.NameOf(outcome.HandIn)));
         var shown = groups.Where(g => g.Members.Count > 1).Take(MaxGroups).ToList();
         if (shown.Count == 0)
@@ -55,15 +60,26 @@ public sealed class ClassPage(string? ownTemplates)
             { "missing", all.Count(g => g.Grade.Status == GradeStatus.Missing) },
             { "open", all.Count(g => g.Grade.Status is not (GradeStatus.Graded or GradeStatus.Missing)) },
             { "all_points", graded.Count(g => g.Grade.RawScore == exercise.MaxScore) },
-            { "mean", graded.Count == 0 ? "" : Points(shares.Average() * exercise.MaxScore) },
-            { "median", graded.Count == 0 ? "" : Points((shares[(shares.Count - 1) / 2] + shares[shares.Count / 2]) / 2 * exercise.MaxScore) },
+            { "mean", Mean(shares, exercise) },
+            { "median", Median(shares, exercise) },
+            { "has_lateness", graded.Any(g => g.Grade.Penalty > 0) },
+            { "mean_after", Mean(sharesAfter, exercise) },
+            { "median_after", Median(sharesAfter, exercise) },
             { "bins", Histogram(shares) },
             { "items", ItemStatistics.Of(exercise, [.. graded.Select(g => g.Grade)]).Select(Item).ToList<object?>() },
             { "misconceptions", Misconceptions(graded) },
-            { "groups", shown.Select(g => Group(g, exercise)).ToList<object?>() },
+            { "groups", shown.Select(g => Group(g, exercise, command)).ToList<object?>() },
             { "more_groups", groups.Count - shown.Count },
         };
     }
+
+    static List<decimal> Shares(IEnumerable<(StudentGrades Student, ExerciseGrade Grade)> graded, GradedExercise exercise, Func<ExerciseGrade, decimal> points) =>
+        [.. graded.Select(g => points(g.Grade) / exercise.MaxScore).Order()];
+
+    static string Mean(List<decimal> shares, GradedExercise exercise) => shares.Count == 0 ? "" : Points(shares.Average() * exercise.MaxScore);
+
+    static string Median(List<decimal> shares, GradedExercise exercise) =>
+        shares.Count == 0 ? "" : Points((shares[(shares.Count - 1) / 2] + shares[shares.Count / 2]) / 2 * exercise.MaxScore);
 
     static List<object?> Histogram(IReadOnlyList<decimal> shares)
     {
@@ -106,7 +122,7 @@ public sealed class ClassPage(string? ownTemplates)
                 { "students", g.Students.Select(s => Link(s.Student, s.Grade)).ToList<object?>() },
             })];
 
-    static TemplateObject Group(AnswerGroup group, GradedExercise exercise) => new()
+    static TemplateObject Group(AnswerGroup group, GradedExercise exercise, string command) => new()
     {
         { "check", group.CheckId },
         { "check_title", group.CheckTitle },
@@ -118,9 +134,13 @@ public sealed class ClassPage(string? ownTemplates)
         {
             { "case", group.Example.Case }, { "input", VisibleText.Of(group.Example.Input) }, { "expected", VisibleText.Of(group.Example.Expected) }, { "actual", VisibleText.Of(group.Example.Actual) },
         } },
-        { "command", $"mlplabs misconception add {exercise.Id} --check {group.CheckId} --from {(OneFile(group, exercise) is { } file ? Quoted(file) : "FILE")} --id ID --title TITLE" },
+        { "also", group.Also.Select(g => new TemplateObject { { "check", g.CheckId }, { "check_title", g.CheckTitle }, { "verdict", Label(g.Verdict) }, { "follows_from", Titles(g.FollowsFrom, exercise) } }).ToList<object?>() },
+        { "follows_from", Titles(group.FollowsFrom, exercise) },
+        { "command", $"{command} misconception add {exercise.Id} --check {group.CheckId} --from {(OneFile(group, exercise) is { } file ? Quoted(file) : "FILE")} --id ID --title TITLE" },
         { "note", OneFile(group, exercise) is null ? ClassPageMessages.NoOneFile(HandInOf(group.Members[0], exercise).Shown) : "" },
     };
+
+    static string Titles(IReadOnlyList<string> ids, GradedExercise exercise) => Listing.Of(exercise.Exercise.Checks.Where(c => ids.Contains(c.Id)).Select(c => $"“{c.Title}”"));
 
     static HandIn HandInOf(StudentGrades student, GradedExercise exercise) => student.Grades.First(g => g.Exercise.Id == exercise.Id).Counted!.HandIn;
 

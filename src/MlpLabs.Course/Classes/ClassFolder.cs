@@ -217,9 +217,37 @@ public sealed class ClassReader
         }
         var taken = rows.Value.Select(r => r.Path.Split('/')[0]).ToHashSet();
         var entries = Entries(_question.Folder);
-        foreach (var entry in entries.All.Where(e => !taken.Contains(Path.GetFileName(e.Path)) && Path.GetFullPath(map) != e.Path))
+        var rest = entries.All.Where(e => !taken.Contains(Path.GetFileName(e.Path)) && Path.GetFullPath(map) != e.Path).ToList();
+        var empty = rest.Where(IsEmpty).ToList();
+        foreach (var entry in rest.Except(empty))
             entries.LeaveOut(entry, ClassMessages.NotInMapping);
+        if (empty.Count > 0)
+            AddWithoutWork(entries, empty);
         return PackResult<ClassFolder>.Of(Result("the mapping"));
+    }
+
+    bool IsEmpty(ClassEntry entry)
+    {
+        if (!entry.IsFolder)
+            return false;
+        var before = _leftOut.Count;
+        var isEmpty = _files.Find(entry.Path) is { Files: [], Others: [], Problem: null, ProblemOf.Count: 0 };
+        // A folder that is left out as a whole is told as one line.
+        if (!isEmpty)
+            _leftOut.RemoveRange(before, _leftOut.Count - before);
+        return isEmpty;
+    }
+
+    // As without a mapping: a folder with nothing in it is a student who handed in nothing.
+    void AddWithoutWork(ClassEntries entries, IReadOnlyList<ClassEntry> empty)
+    {
+        var layout = _question.Layout is { } named and not ClassLayouts.Exercises ? ClassLayouts.All.First(l => l.Name == named) : ClassLayouts.Recognise(entries);
+        foreach (var root in layout.Read(entries with { LeftOut = (_, _, _) => { } }).Where(r => r.Entries.All(e => empty.Contains(e) && !_exerciseIds.Contains(e.Name))))
+            // The mapping may name the same student otherwise than the folder does: by a number of its own, or by none.
+            if (!_students.Any(s => s.Name == root.Student.Name && (s.Id == root.Student.Id || s.Id.Length == 0 || root.Student.Id.Length == 0)))
+                Known(root.Student);
+        foreach (var entry in empty)
+            _leftOut.Add(new LeftOut(_files.Shown(entry.Path), ClassMessages.NothingHandedIn, LeftOutKind.Aside));
     }
 
     Student Known(Student student)

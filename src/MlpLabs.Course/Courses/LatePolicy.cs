@@ -12,6 +12,9 @@ public sealed record LatePolicy(decimal GraceMinutes, decimal PercentPerDay, dec
 
     public static LatePolicy None { get; } = new(0, 0, 100, null);
 
+    /// <summary>Whether a submission that is late enough loses points.</summary>
+    public bool TakesPointsOff => (PercentPerDay > 0 && MaximumPercent > 0) || RejectedAfterDays is not null;
+
     /// <summary>The points that are lost.</summary>
     /// <param name="score">The points reached.</param>
     /// <param name="due">When it was due.</param>

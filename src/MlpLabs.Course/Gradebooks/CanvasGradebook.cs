@@ -13,5 +13,9 @@ internal static class CanvasGradebook
         + Csv.Line([PointsPossible, "", "", "", "", .. grades.Exercises.Select(e => (object)e.MaxScore)])
         + string.Concat(grades.Students.Select(s => Csv.Line([s.Student.Name, s.Student.Id, "", s.Student.Login, "", .. s.Grades.Select(g => (object?)g.Score)])));
 
+    /// <summary>How many lines have nothing that Canvas could find a student by, and how many there are.</summary>
+    public static (int Without, int All) WithoutId(ClassGrades grades) =>
+        (grades.Students.Count(s => s.Student.Id.Length == 0 && s.Student.Login.Length == 0), grades.Students.Count);
+
     static string Heading(GradedExercise exercise) => exercise.Course.CanvasId.Length > 0 ? $"{exercise.Title} ({exercise.Course.CanvasId})" : exercise.Title;
 }

@@ -29,6 +29,15 @@ internal static class GradebookMessages
         ? $"Handed in {Duration(penalty.Late)} after the due date, {due}: that is too late to get points, so 0 of the {Points(score)} reached count."
         : $"Handed in {Duration(penalty.Late)} after the due date, {due}: {Points(penalty.Percent)} percent of the points reached are taken off, so {Points(score - penalty.Points)} of {Points(score)} count.";
 
+    /// <summary>Lines that Canvas can match with nobody.</summary>
+    public static string NoCanvasId(int without, int all) => FormattableString.Invariant(
+        $"canvas.csv: Canvas cannot match {without} of {all} lines, because the columns ID and SIS Login ID are empty there. Fill them from the columns id or login of a table for --map; see docs/course.md.");
+
+    /// <summary>Lines that Moodle can match with nobody.</summary>
+    /// <param name="identifier">The column's heading in the course's language.</param>
+    public static string NoMoodleParticipant(int without, int all, string identifier) => FormattableString.Invariant(
+        $"moodle-*.csv: Moodle cannot match {without} of {all} lines, because the column {identifier} is empty there. Fill it from the column participant of a table for --map, or grade the folder that Moodle downloads; see docs/course.md.");
+
     public static string Status(GradeStatus status) => status switch
     {
         GradeStatus.Graded => "graded",

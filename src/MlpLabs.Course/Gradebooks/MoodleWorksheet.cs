@@ -24,6 +24,13 @@ internal static class MoodleWorksheet
                 select Csv.Line(Participant(grade, words.Participant), student.Student.Name, student.Student.Email, "", grade.Score, exercise.MaxScore, NeverGraded, Comments(grade)));
     }
 
+    /// <summary>How many lines of all worksheets have no participant, whom Moodle needs to find a student, and how many lines there are.</summary>
+    public static (int Without, int All) WithoutParticipant(ClassGrades grades)
+    {
+        var lines = grades.Students.SelectMany(s => s.Grades).Where(g => g.Score is not null).ToList();
+        return (lines.Count(g => g.Counted!.HandIn.MoodleParticipant.Length == 0), lines.Count);
+    }
+
     static string Participant(ExerciseGrade grade, string word) => grade.Counted!.HandIn.MoodleParticipant is { Length: > 0 } number ? word + number : "";
 
     static string Comments(ExerciseGrade grade) => string.Join("<br>", ((IEnumerable<string>)

@@ -21,6 +21,7 @@ public static class MisconceptionMessages
     public static string NotProven(string id) => $"{id} was not added, because it does not prove itself:";
     public static string Added(string file) => $"wrote {file}";
     public static string Proven(string id, IEnumerable<string> checks) => $"proven: {id} compiles, is wrong in {string.Join(" and ", checks)}, is diagnosed as itself there, and is told apart from every other misconception.";
-    public static string NextStep(string exercise, string file) =>
-        $"Next: write the words in {file} wherever it says \"(to be written)\", then run mlplabs exercise check {exercise}. Until then no student is told of it.";
+    /// <param name="command">How the command line is called.</param>
+    public static string NextStep(string exercise, string file, string command) =>
+        $"Next: write the words in {file} wherever it says \"(to be written)\", then run {command} exercise check {exercise}. Until then no student is told of it.";
 }

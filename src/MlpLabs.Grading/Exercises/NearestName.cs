@@ -25,21 +25,22 @@ public static class NearestName
         .Select(name => ((string?)name, Distance: Distance(typed.ToLowerInvariant(), name.ToLowerInvariant())))
         .OrderBy(n => n.Distance).ThenBy(n => n.Item1, StringComparer.Ordinal);
 
-    // Levenshtein distance, one row at a time.
+    // Optimal string alignment: a letter too many, too few or another one counts as one, and so do two that are exchanged. One row at a time.
     internal static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        int[] beforeLast = [], last = [.. Enumerable.Range(0, b.Length + 1)];
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            var row = new int[b.Length + 1];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
             }
+            (beforeLast, last) = (last, row);
         }
-        return row[b.Length];
+        return last[b.Length];
     }
 }

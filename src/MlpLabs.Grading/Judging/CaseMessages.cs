@@ -78,7 +78,7 @@ internal static class CaseMessages
         $"No public static method {signature} was found. Declare it with exactly these types in a public static class.";
 
     public static string OtherName(MethodSignature signature, string found, string typeName) =>
-        $"No public static method {signature} was found, but {typeName} has one named {found} with these types. Name it {signature.Name}: capitals count.";
+        $"No public static method {signature} was found, but {typeName} has one named {found} with these types. Name it {signature.Name}{(found.Equals(signature.Name, StringComparison.OrdinalIgnoreCase) ? ": capitals count" : "")}.";
 
     public static string OtherSignature(MethodSignature signature, string found) =>
         $"The method must be declared as {signature}, but was found as {found}. Names of parameters are free, types are not.";

@@ -13,6 +13,9 @@ internal static partial class CompilerRemarks
     // Nobody mistypes a longer one, and comparing takes time by the square of it.
     const int LongestCompared = 60;
 
+    // What a solution may use without declaring or importing it.
+    static readonly string[] OfDotnet = ["Array", "Console", "Dictionary", "Enumerable", "List", "Math", "MathF"];
+
     // Of a method's place: one bracket too many gives one of them for each method that follows.
     static readonly string[] OnePerCause = ["CS0106", "CS0116", "CS8801", "CS8803"];
 
@@ -53,17 +56,25 @@ internal static partial class CompilerRemarks
     }
 
     /// <summary>The known name that differs by its capitals, else the only one nearest by one or two letters; null when there is none.</summary>
+    /// <remarks>A name of the submission goes before one of .NET that is as near.</remarks>
     internal static string? Meant(string typed, IReadOnlyCollection<string> known)
     {
-        if (known.Where(k => k.Equals(typed, StringComparison.OrdinalIgnoreCase)).ToList() is [_, ..] alike)
-            return alike is [var only] ? only : null;
+        foreach (var look in (IEnumerable<Func<List<string>>>)[() => Alike(typed, known), () => Alike(typed, OfDotnet), () => Nearest(typed, known), () => Nearest(typed, OfDotnet)])
+            if (look() is [_, ..] found)
+                return found is [var only] ? only : null;
+        return null;
+    }
+
+    static List<string> Alike(string typed, IEnumerable<string> known) => [.. known.Where(k => k.Equals(typed, StringComparison.OrdinalIgnoreCase))];
+
+    static List<string> Nearest(string typed, IEnumerable<string> known)
+    {
         if (typed.Length > LongestCompared)
-            return null;
+            return [];
         var allowed = typed.Length >= ShortestForTwoLetters ? 2 : typed.Length >= ShortestForOneLetter ? 1 : 0;
-        var near = known.Where(k => Math.Abs(k.Length - typed.Length) <= allowed && WithoutDigits(k) != WithoutDigits(typed))
+        return known.Where(k => Math.Abs(k.Length - typed.Length) <= allowed && WithoutDigits(k) != WithoutDigits(typed))
             .Select(k => (Name: k, Distance: NearestName.Distance(typed.ToLowerInvariant(), k.ToLowerInvariant()))).Where(k => k.Distance <= allowed)
-            .GroupBy(k => k.Distance).MinBy(g => g.Key)?.ToList();
-        return near is [var nearest] ? nearest.Name : null;
+            .GroupBy(k => k.Distance, k => k.Name).MinBy(g => g.Key)?.ToList() ?? [];
     }
 
     // dW1 and dW2 are two quantities and no slip.

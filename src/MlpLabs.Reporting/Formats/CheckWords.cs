@@ -13,10 +13,15 @@ internal static class CheckWords
         ? VisibleText.OneLine(check.Title)
         : VisibleText.OneLine($"{submission.Report.Exercise.Title}: {check.Title}");
 
+    /// <summary>What became of a submission; in a run of several exercises the exercise's title stands before it.</summary>
+    public static string Overview(GradedRun run, GradedSubmission submission, string words) =>
+        VisibleText.OneLine(run.Submissions.Count == 1 ? words : $"{submission.Report.Exercise.Title}: {words}");
+
     /// <summary>What happened, in one sentence; empty when the check passed.</summary>
     public static string Sentence(CheckReport check, GradeReport report) => VisibleText.OneLine(check.Verdict switch
     {
         Verdict.Passed => "",
+        _ when report.IsNotHandedIn => report.Notice,
         Verdict.CompileError or Verdict.Forbidden when FirstError(report) is { } e => FormatMessages.FirstRemark(e.Id, e.Message, e.File, e.Line),
         Verdict.SystemError when report.Notice.Length > 0 => report.Notice,
         _ when check.Message.Length > 0 => check.Message,
@@ -30,6 +35,8 @@ internal static class CheckWords
     {
         if (check.Verdict == Verdict.Passed)
             return "";
+        if (report.IsNotHandedIn)
+            return VisibleText.OneLine(report.Notice);
         var console = new ConsoleReport(Ansi.Off);
         var remarks = check.Verdict is Verdict.CompileError or Verdict.Forbidden ? console.Remarks(report) : "";
         return (remarks + Outdent(console.Details(check, report))).Trim('\n');

@@ -52,7 +52,7 @@ public sealed class GitHubSummary : IRunWriter
             Block(page, new ConsoleReport(Ansi.Off).Remarks(report) + VisibleText.OneLine(ReportTexts.Summary(report))
                 + (ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice ? "\n" + VisibleText.OneLine(notice) : ""), room);
         // What concerns the whole submission has been said.
-        foreach (var check in report.Checks.Where(c => Outcomes.Of(c.Verdict) == Outcome.Failed && c.Verdict is not (Verdict.CompileError or Verdict.Forbidden)))
+        foreach (var check in report.Checks.Where(c => !report.IsNotHandedIn && Outcomes.Of(c.Verdict) == Outcome.Failed && c.Verdict is not (Verdict.CompileError or Verdict.Forbidden)))
         {
             page.Append("### ").Append(Encode(check.Title)).Append("\n\n");
             Block(page, details(check, report), room);

@@ -20,6 +20,9 @@ public sealed record GradedRun(IReadOnlyList<GradedSubmission> Submissions, Date
 
     internal DateTimeOffset EndedAt => StartedAt.AddMilliseconds(DurationMs);
 
+    /// <summary>The same run as texts on several exercises at once must name it: each file from the root of the repository. A run of one exercise is as it was.</summary>
+    public GradedRun NamedFromRoot() => Submissions.Count == 1 ? this : this with { Submissions = [.. Submissions.Select(s => s.NamedFromRoot())] };
+
     /// <summary>The same run for services that show everything to the student, whoever asked for it.</summary>
     internal GradedRun ForStudents() => this with { Submissions = [.. Submissions.Select(s => s with { Report = s.Report.For(Audience.Student) })] };
 

@@ -25,7 +25,7 @@ public sealed class Gradescope : IRunWriter
             json.WriteStartObject();
             json.WritePoints("score", run.Score);
             json.WriteNumber("execution_time", Math.Round(run.DurationMs / 1000, 3));
-            json.WriteString("output", string.Join('\n', run.Submissions.Select(s => VisibleText.OneLine(Overview(run, s.Report)))));
+            json.WriteString("output", string.Join('\n', run.Submissions.Select(s => CheckWords.Overview(run, s, Words(s.Report)))));
             json.WriteString("output_format", "text");
             json.WriteString("test_output_format", "text");
             json.WriteString("test_name_format", "text");
@@ -40,12 +40,8 @@ public sealed class Gradescope : IRunWriter
         return null;
     }
 
-    static string Overview(GradedRun run, GradeReport report)
-    {
-        var notice = ReportTexts.NoticeBesideSummary(report);
-        var words = notice.Length > 0 ? $"{ReportTexts.Summary(report)} {notice}" : ReportTexts.Summary(report);
-        return run.Submissions.Count == 1 ? words : $"{report.Exercise.Title}: {words}";
-    }
+    static string Words(GradeReport report) =>
+        ReportTexts.NoticeBesideSummary(report) is { Length: > 0 } notice ? $"{ReportTexts.Summary(report)} {notice}" : ReportTexts.Summary(report);
 
     static void WriteTest(Utf8JsonWriter json, GradedRun run, GradedSubmission submission, CheckReport check)
     {

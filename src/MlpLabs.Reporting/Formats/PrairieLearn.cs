@@ -36,7 +36,7 @@ public sealed class PrairieLearn : IRunWriter
         }
         else
             json.WritePoints("score", run.MaxScore == 0 ? 0 : Math.Round(run.Score / run.MaxScore, Digits));
-        json.WriteString("message", string.Join(" ", run.Submissions.Select(s => VisibleText.OneLine(ReportTexts.Summary(s.Report)))));
+        json.WriteString("message", string.Join(" ", run.Submissions.Select(s => CheckWords.Overview(run, s, ReportTexts.Summary(s.Report)))));
         json.WriteStartArray("tests");
         foreach (var (submission, check) in run.Checks)
         {

@@ -40,8 +40,9 @@ internal static class ReportModel
             { "isolation", new TemplateObject { { "tier", report.Isolation.Number }, { "details", VisibleText.OneLine(report.Isolation.Details) } } },
             { "seed", report.Seed?.ToString(CultureInfo.InvariantCulture) },
             { "duration", NumberText.Duration(report.DurationMs) },
-            { "next_step", report.Verdict == Verdict.Passed ? ReportTexts.GradeAgain : ReportTexts.NextStep(report.Verdict) },
-            { "rerun", ReportTexts.Rerun(report) },
+            // Where nothing was handed in there is nothing that could be graded again.
+            { "next_step", report.IsNotHandedIn ? "" : report.Verdict == Verdict.Passed ? ReportTexts.GradeAgain : ReportTexts.NextStep(report.Verdict) },
+            { "rerun", report.IsNotHandedIn ? "" : ReportTexts.Rerun(report) },
         };
     }
 

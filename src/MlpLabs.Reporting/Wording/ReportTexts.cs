@@ -100,6 +100,8 @@ internal static class ReportTexts
     {
         if (report.Checks.Count == 0)
             return "The exercise has no checks.";
+        if (report.IsNotHandedIn)
+            return report.Notice;
         var passed = report.Checks.Count(c => c.Verdict == Verdict.Passed);
         return report.Verdict switch
         {
@@ -118,7 +120,7 @@ internal static class ReportTexts
 
     /// <summary>The notice, where the summary does not say it already.</summary>
     public static string NoticeBesideSummary(GradeReport report) =>
-        report.Checks.Count > 0 && report.Verdict is Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError ? "" : report.Notice;
+        report.Checks.Count > 0 && (report.IsNotHandedIn || report.Verdict is Verdict.CompileError or Verdict.Forbidden or Verdict.SystemError) ? "" : report.Notice;
 
     /// <summary>What to think of the points, or nothing.</summary>
     public static string ScoreNote(GradeReport report) =>

@@ -75,6 +75,21 @@ public sealed class StartCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task In_the_exercise_s_own_folder_it_brings_back_what_is_missing_and_makes_no_second_folder()
+    {
+        await Run("start", "sigmoid-derivative");
+        var inside = At("sigmoid-derivative");
+        File.Delete(Path.Combine(inside, "README.md"));
+
+        var missing = await CommandRun.OfAsync(["start", "sigmoid-derivative"], inside);
+        var whole = await CommandRun.OfAsync(["start", "sigmoid-derivative"], Path.Combine(inside, "playground"));
+
+        Assert.Equal((0, "The sigmoid and its derivative: this folder\n  wrote README.md\nNext: read README.md, write your solution, and run mlplabs watch\n", ""), (missing.ExitCode, missing.Output, missing.Error));
+        Assert.Equal((0, ".. was started before; nothing is missing, so nothing was written.\nNext: cd .., read README.md, write your solution, and run mlplabs watch\n"), (whole.ExitCode, whole.Output));
+        Assert.False(Directory.Exists(Path.Combine(inside, "sigmoid-derivative")));
+    }
+
+    [Fact]
     public async Task A_folder_of_another_exercise_is_refused()
     {
         await Run("start", "sigmoid-derivative", "mine");

@@ -26,6 +26,16 @@ public sealed class NearestNameTests
         Assert.Equal("", NearestName.Suggestion("count", []));
     }
 
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("abc", "", 3)]
+    [InlineData("sgi", "sig", 1)]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("abcd", "badc", 2)]
+    // Exchanged and then changed once more is no longer one slip.
+    [InlineData("ca", "abc", 3)]
+    public void Letters_exchanged_count_as_one(string a, string b, int distance) => Assert.Equal((distance, distance), (NearestName.Distance(a, b), NearestName.Distance(b, a)));
+
     [Fact]
     public void Among_equally_near_names_the_first_in_order_is_taken() => Assert.Equal("db1", NearestName.Of("db3", ["db2", "db1"]));
 }

@@ -34,6 +34,15 @@ public sealed class CompilerRemarksTests
     [InlineData("hiden", "var hidden = 1; return hiden;", "hidden")]
     [InlineData("Z", "var z = 1; return Z;", "z")]
     [InlineData("wieghts", "return wieghts;", "weights")]
+    // Two letters exchanged are one slip.
+    [InlineData("sgi", "double sig(double z) => 1; double F() => sgi(1);", "sig")]
+    // Of .NET, also where the submission does not write it.
+    [InlineData("math", "return math.Exp(1);", "Math")]
+    [InlineData("math", "var path = 1; return math.Exp(1);", "Math")]
+    [InlineData("Consol", "Consol.WriteLine();", "Console")]
+    [InlineData("mathf", "return mathf.Exp(1);", "MathF")]
+    // A name of the submission goes before one of .NET that is as near.
+    [InlineData("mats", "double mat = 1; return mats;", "mat")]
     public void A_name_that_differs_by_its_capitals_or_a_letter_or_two_is_asked_for(string unknown, string source, string meant) =>
         Assert.Equal($"The name '{unknown}' does not exist in the current context. Did you mean \"{meant}\"?", Told(unknown, source, "public static double F(double[] weights) => 0;"));
 
@@ -48,6 +57,8 @@ public sealed class CompilerRemarksTests
     // Words in comments and texts are no names, nor are keywords.
     [InlineData("Forwards", "// Forward\n/* Forward */ var s = \"Forward\"; return Forwards;")]
     [InlineData("retun", "retun 1; return 2;")]
+    // Two of the submission's are as near, and one of .NET's.
+    [InlineData("lst", "var last = 1; var lost = 2; return lst;")]
     // A text or a comment that is not closed ends with its line or the file.
     [InlineData("Forwards", "var s = \"Forward \\\" Forward; return Forwards;")]
     [InlineData("Forwards", "var c = 'Forward; return Forwards;")]

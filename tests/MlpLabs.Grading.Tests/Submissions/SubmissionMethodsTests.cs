@@ -32,11 +32,12 @@ public sealed class SubmissionMethodsTests
     }
 
     [Theory]
-    [InlineData("sigmoid")]
-    [InlineData("Sigmiod")]
-    public void A_slip_in_the_name_is_pointed_out(string name) =>
+    [InlineData("sigmoid", "Name it Sigmoid: capitals count.")]
+    [InlineData("Sigmiod", "Name it Sigmoid.")]
+    [InlineData("sigmoi", "Name it Sigmoid.")]
+    public void A_slip_in_the_name_is_pointed_out(string name, string next) =>
         IsMissing($"public static class Mine {{ public static double {name}(double z) => z; }}",
-            $"No public static method double Sigmoid(double z) was found, but Mine has one named {name} with these types. Name it Sigmoid: capitals count.");
+            $"No public static method double Sigmoid(double z) was found, but Mine has one named {name} with these types. {next}");
 
     [Theory]
     [InlineData("public static double Tanh(double z) => z;")]

@@ -46,7 +46,19 @@ static class FormatSamples
     public static GradedRun Repository() => Run(
         new GradedSubmission(Report([Check("tenth", Verdict.Passed, 0.1m), Check("fifth", Verdict.Passed, 0.2m), Check("rest", Verdict.Passed, 0.7m)]).For(Audience.Student) with
         { Exercise = new ExerciseTitle("forward-pass", "The forward pass") }, "week1/forward-pass", IsFile: false),
-        Mixed().Submissions[0]);
+        Mixed().Submissions[0]).NamedFromRoot();
+
+    /// <summary>Two exercises, each a folder with a Solution.cs: one throws and has a remark, of the other nothing was handed in.</summary>
+    public static GradedRun PartlyNotHandedIn()
+    {
+        const string notice = "No solution was handed in: there is neither a folder forward-pass nor an entry for forward-pass in mlplabs.yaml.";
+        return Run(
+            new GradedSubmission(Mixed().Submissions[0].Report, "week1/sigmoid-derivative", IsFile: false),
+            new GradedSubmission(Report([.. ((string[])["layer", "network"]).Select(id => Check(id, Verdict.MissingMethod, 2) with { Cases = [], Message = notice })]).For(Audience.Student) with
+            {
+                Exercise = new ExerciseTitle("forward-pass", "The forward pass"), Submission = "forward-pass", IsNotHandedIn = true, Notice = notice, Sources = [],
+            }, "forward-pass", IsFile: false)).NamedFromRoot();
+    }
 
     /// <summary>Points that binary fractions cannot add up: 0.1 + 0.2 + 0.7 is 1, of 1.30.</summary>
     public static GradedRun Decimals() => Run(new GradedSubmission(Report(
