@@ -12,7 +12,7 @@ sigmoid
     .Hidden("plus infinity", [double.PositiveInfinity])
     .Hidden("minus infinity", [double.NegativeInfinity])
     .Hidden("not a number", [double.NaN])
-    .Sampled("near zero", Places(-8.1, 8.1, 80))
+    .Sampled("near zero", Places(-8.0004m, 8.0004m, 80))
     .Sampled("far away", Places(-738, 738, 36))
     .Shows(n =>
     {
@@ -30,7 +30,7 @@ var derivative = Check("derivative", "Its slope, from the pre-activation z", poi
 Cases(derivative, "slope and flat part", 5, -5, 20, -20, 40, -40);
 Cases(derivative, "very far from zero", 710, -710);
 derivative
-    .Sampled("near zero", Places(-8.1, 8.1, 80))
+    .Sampled("near zero", Places(-8.0004m, 8.0004m, 80))
     .Sampled("far away", Places(-738, 738, 36))
     .Shows(n => new CurvesPicture("The curve of SigmoidPrime", "z",
         [CurvesPicture.Sampled("σ′(z)", "z", "near zero", n), CurvesPicture.Sampled("σ′(z), from far away", "z", "far away", n, "near zero") with { Marks = [] }]));
@@ -42,11 +42,11 @@ Check("derivative-from-activation", "The same slope, from the activation a = σ(
     .Hidden("activation at the left end", [0.0])
     .Hidden("activation at the right end", [1.0])
     .Hidden("ordinary activation", 8, r => [r.Number(0.05, 0.95)])
-    .Sampled("all activations", Places(0.01, 0.99, 49))
+    .Sampled("all activations", Places(0.0105m, 0.9905m, 49))
     .Shows(n => new CurvesPicture("The curve of SigmoidPrimeFromActivation", "a", [CurvesPicture.Sampled("σ′ from a", "a", "all activations", n)]));
 
-// Places of curves, none of them the input of a hidden case.
-static IEnumerable<object[]> Places(double from, double to, int steps) => Enumerable.Range(0, steps + 1).Select(k => new object[] { from + (to - from) * k / steps });
+// Places of curves, in exact decimals. Random inputs have three decimals and these, but for 0, have more, so that none is the input of a hidden case whatever the seed.
+static IEnumerable<object[]> Places(decimal from, decimal to, int steps) => Enumerable.Range(0, steps + 1).Select(k => new object[] { (double)(from + (to - from) * k / steps) });
 
 static void Cases(CheckBuilder check, string name, params double[] values)
 {

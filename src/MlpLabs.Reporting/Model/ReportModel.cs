@@ -51,6 +51,7 @@ internal static class ReportModel
         { "id", d.Id },
         { "severity", SourceModel.Severity(d.Severity) },
         { "message", VisibleText.OneLine(d.Message) },
+        { "html", CodeText.ToHtml(VisibleText.OneLine(d.Message)) },
         { "hint", CompilerHints.Of(d.Id) },
         { "place", d.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{VisibleText.OneLine(d.File)}, line {d.Line}") : VisibleText.OneLine(d.File) },
         { "anchor", sources.Anchor(d.File, d.Line) },

@@ -10,15 +10,18 @@ namespace MlpLabs.Reporting.Model;
 internal sealed class SourceModel
 {
     const int MaxLineLength = 400;
+    const int MaxBeforeMark = 100;
 
     readonly List<string> _order;
     readonly Dictionary<string, string[]> _lines;
     readonly Dictionary<(string File, int Line), List<TemplateObject>> _remarks = [];
+    readonly ILookup<(string File, int Line), SourceDiagnostic> _marks;
 
     public SourceModel(GradeReport report)
     {
         _order = [.. report.Sources.Select(s => s.Name).Distinct()];
         _lines = report.Sources.DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.Text.ReplaceLineEndings("\n").Split('\n'));
+        _marks = report.Diagnostics.ToLookup(d => (d.File, d.Line));
         foreach (var d in report.Diagnostics.Where(d => d.Line > 0))
             Remark(d.File, d.Line, Severity(d.Severity), $"{d.Id}: {VisibleText.OneLine(d.Message)}");
         foreach (var check in report.Checks)
@@ -41,16 +44,46 @@ internal sealed class SourceModel
     {
         if (Line(d.File, d.Line) is null)
             return null;
-        var line = Cut(_lines[d.File][d.Line - 1]);
-        var start = Math.Clamp(d.Column - 1, 0, line.Length);
-        var end = d.EndLine > d.Line ? line.Length : Math.Clamp(d.EndColumn - 1, start, line.Length);
+        var whole = _lines[d.File][d.Line - 1];
+        // Of a line without end the part around the mark.
+        var from = whole.Length <= MaxLineLength ? 0 : Math.Clamp(d.Column - 1 - MaxBeforeMark, 0, whole.Length);
+        var line = Cut(whole[from..], whole.Length);
+        var (start, end) = Span(d, line.Length, from);
         return new()
         {
             { "number", d.Line },
-            { "before", VisibleText.OneLine(line[..start]).TrimStart() },
+            { "before", (from > 0 ? "… " : "") + VisibleText.OneLine(line[..start]).TrimStart() },
             { "marked", VisibleText.OneLine(line[start..end]) },
             { "after", VisibleText.OneLine(line[end..]) },
         };
+    }
+
+    static (int Start, int End) Span(SourceDiagnostic d, int length, int from = 0)
+    {
+        var start = Math.Clamp(d.Column - 1 - from, 0, length);
+        return (start, d.EndLine > d.Line ? length : Math.Clamp(d.EndColumn - 1 - from, start, length));
+    }
+
+    // The line in parts, of which some are what a remark is about. Of two that overlap the first is marked.
+    object?[] Parts(string file, int number, string line)
+    {
+        var parts = new List<object?>();
+        var at = 0;
+        void Add(int end, bool isMarked)
+        {
+            if (isMarked || end > at)
+                parts.Add(new TemplateObject { { "text", VisibleText.OneLine(line[at..end]) }, { "is_marked", isMarked } });
+            at = end;
+        }
+        foreach (var (start, end) in _marks[(file, number)].Select(d => Span(d, line.Length)).Distinct().OrderBy(s => s))
+        {
+            if (start < at)
+                continue;
+            Add(start, isMarked: false);
+            Add(end, isMarked: true);
+        }
+        Add(line.Length, isMarked: false);
+        return [.. parts];
     }
 
     public object?[] ToModel() =>
@@ -64,6 +97,7 @@ internal sealed class SourceModel
                     { "number", i + 1 },
                     { "anchor", Anchor(file.Key, i + 1) },
                     { "text", VisibleText.OneLine(Cut(line)) },
+                    { "parts", _remarks.ContainsKey((file.Key, i + 1)) ? Parts(file.Key, i + 1, Cut(line)) : Array.Empty<object?>() },
                     { "remarks", _remarks.TryGetValue((file.Key, i + 1), out var remarks) ? remarks.ToArray() : Array.Empty<object?>() },
                 }).ToArray()
             },
@@ -82,8 +116,10 @@ internal sealed class SourceModel
             _remarks[(file, line)] = remarks = [];
         // The same exception in forty cases is one remark.
         if (!remarks.Exists(r => (string?)r["text"] == text))
-            remarks.Add(new() { { "severity", severity }, { "text", text } });
+            remarks.Add(new() { { "severity", severity }, { "text", text }, { "html", CodeText.ToHtml(text) } });
     }
 
-    static string Cut(string line) => line.Length <= MaxLineLength ? line : line[..MaxLineLength] + string.Create(CultureInfo.InvariantCulture, $" … ({line.Length})");
+    static string Cut(string line) => Cut(line, line.Length);
+
+    static string Cut(string line, int length) => line.Length <= MaxLineLength ? line : line[..MaxLineLength] + string.Create(CultureInfo.InvariantCulture, $" … ({length})");
 }

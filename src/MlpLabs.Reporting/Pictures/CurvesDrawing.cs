@@ -100,7 +100,7 @@ internal static class CurvesDrawing
         return path.ToString();
     }
 
-    // Neighbouring places without a finite value are one mark on the axis.
+    // Neighbouring places without a finite value are one mark: where the right curve is, or on the axis where that rises or falls too much for one mark.
     static object?[] Runs(CurveScale scale, CurvePanel panel)
     {
         var runs = new List<object?>();
@@ -112,15 +112,24 @@ internal static class CurvesDrawing
                 var start = i;
                 while (i + 1 < curve.Values.Count && curve.Values[i + 1] is { } next && next.Equals(value))
                     i++;
-                var width = Math.Round(Math.Max(scale.PlaceX(i) - scale.PlaceX(start), 4), 1);
                 if (runs.Count < MaxRuns)
-                    runs.Add(new TemplateObject
-                    {
-                        { "x", Math.Min(scale.PlaceX(start), Right - width) }, { "width", width },
-                        { "middle", Math.Clamp((scale.PlaceX(start) + scale.PlaceX(i)) / 2, Left + 16, Right - 16) }, { "text", ShortNumber.Of(value) },
-                    });
+                    runs.Add(Run(scale, panel, start, i, value));
             }
         return [.. runs];
+    }
+
+    static TemplateObject Run(CurveScale scale, CurvePanel panel, int start, int end, double value)
+    {
+        const double Narrowest = 8, Level = 10, Half = 5, Above = 9, Below = 18, LetterHeight = 12;
+        var middle = (scale.PlaceX(start) + scale.PlaceX(end)) / 2;
+        var width = Math.Round(Math.Max(scale.PlaceX(end) - scale.PlaceX(start), Narrowest), 1);
+        var right = panel.Expected.Skip(start).Take(end - start + 1).Select(e => double.IsFinite(e) ? scale.Y(e) : double.NaN).ToList();
+        var y = right.Max() - right.Min() <= Level ? Math.Round((right.Max() + right.Min()) / 2, 1) : Bottom;
+        return new()
+        {
+            { "x", Math.Round(middle - width / 2, 1) }, { "y", Math.Round(y - Half, 1) }, { "width", width },
+            { "middle", Math.Clamp(middle, Left + 16, Right - 16) }, { "text_y", Math.Round(y - Above - LetterHeight >= Top ? y - Above : y + Below, 1) }, { "text", ShortNumber.Of(value) },
+        };
     }
 
     static TemplateObject Mark(CurveScale scale, CurveMark mark) => new()

@@ -1,5 +1,6 @@
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures.Plots;
+using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Reporting.Pictures;
@@ -45,6 +46,7 @@ internal static class LossDrawing
         return new("partials/pictures/loss.sbn-html", PictureTexts.Loss(p), new()
         {
             { "panels", new object?[] { panel.ToModel(y.IsLogarithmic ? PictureTexts.LogarithmicLosses : PictureTexts.LinearLosses) } },
+            { "levels", p.Levels.Select(l => (object?)new TemplateObject { { "name", PictureTexts.Level(l) }, { "meaning", l.Meaning } }).ToArray() },
             { "key", new[]
             {
                 p.Actual is { Count: > 0 } ? Key.Line("yours", p.IsReference ? PictureTexts.TheLoss : PictureTexts.YourLoss) : null,

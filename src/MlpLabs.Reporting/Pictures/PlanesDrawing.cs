@@ -10,9 +10,11 @@ internal static class PlanesDrawing
 {
     const double Width = 280, Height = 270, Left = 30, Right = 274, Top = 6, Bottom = 240;
     const double InputFrom = -0.5, InputTo = 1.5, HiddenFrom = -0.15, HiddenTo = 1.15;
-    const double Letter = 6.6, BoldLetter = 7.4, LineHeight = 14;
-    // Nearer points have one label.
-    const double Together = 15;
+    const double Radius = 9, Letter = 6.6, BoldLetter = 7.4, LineHeight = 14;
+    // Nearer marks look like one and have one label. Marks that touch have labels of their own, each tied to its mark.
+    const double AsOne = 5, Touching = 26;
+    // How far from its mark a label may begin, beyond the nearest place.
+    static readonly double[] Loose = [0, 6, 14, 24, 36, 50], Tied = [8, 14, 24, 36, 50, 66];
 
     public static Drawing Of(PlanesPicture p)
     {
@@ -165,18 +167,20 @@ internal static class PlanesDrawing
         foreach (var point in points)
         {
             var (px, py) = InPlane(HasPlace(point) ? point.Actual! : point.Expected, x, y);
-            if (groups.FirstOrDefault(g => double.Hypot(g.X - px, g.Y - py) < Together) is { Points: { } near })
+            if (groups.FirstOrDefault(g => double.Hypot(g.X - px, g.Y - py) < AsOne) is { Points: { } near })
                 near.Add(point);
             else
                 groups.Add((px, py, [point]));
         }
         foreach (var (px, py, near) in groups)
         {
-            var lines = near.Select(p => PictureTexts.IsOnWrongSide(p) ? PictureTexts.Place(p) + " ✗" : PictureTexts.Place(p)).ToList();
+            var lines = PictureTexts.Names(near);
+            var others = groups.Where(g => (g.X, g.Y) != (px, py)).Select(g => (g.X, g.Y)).ToList();
+            var isTied = others.Exists(o => double.Hypot(o.X - px, o.Y - py) < Touching);
             var wide = lines.Max(l => l.Length) * Letter;
             var high = (lines.Count - 1) * LineHeight;
             var places =
-                from away in new[] { 0, 6, 14, 24, 36 }
+                from away in isTied ? Tied : Loose
                 from place in new (double X, double Y)[]
                 {
                     (px + 15 + away, py - high / 2), (px - 15 - away - wide, py - high / 2), (px - wide / 2, py + 21 + away), (px - wide / 2, py - 21 - away - high),
@@ -184,21 +188,34 @@ internal static class PlanesDrawing
                     (px + 12, py + 17 + away), (px + 12, py - 17 - away - high), (px - 12 - wide, py + 17 + away), (px - 12 - wide, py - 17 - away - high),
                     (Math.Min(px - wide / 2, Right - 4 - wide), py + 22 + away), (Math.Min(px - wide / 2, Right - 4 - wide), py - 22 - away - high),
                 }
-                select (place.X, place.Y - LineHeight / 2);
-            var (left, top) = room.Take(wide, high + LineHeight, places);
-            Leader(panel, (px, py), (Math.Clamp(px, left - 2, left + wide), Math.Clamp(py, top + 1, top + high + LineHeight - 1)));
+                select (place.X, Y: place.Y - LineHeight / 2);
+            (double X, double Y) Edge((double X, double Y) corner) => (Math.Clamp(px, corner.X - 2, corner.X + wide), Math.Clamp(py, corner.Y + 1, corner.Y + high + LineHeight - 1));
+            // A leader across another mark would tie the label to that one.
+            var clear = places.Where(place => !others.Exists(o => Distance(o, (px, py), Edge(place)) < Radius + 2)).ToList();
+            var (left, top) = room.Take(wide, high + LineHeight, clear.Count > 0 ? clear : places);
+            Leader(panel, (px, py), Edge((left, top)), room, isTied);
             foreach (var (k, line) in lines.Index())
                 panel.Text("label", left, top + 11 + k * LineHeight, line, "start");
         }
     }
 
-    // A label that is not beside its point is tied to it.
-    static void Leader(Panel panel, (double X, double Y) point, (double X, double Y) label)
+    // A label that is not beside its point, or that stands beside two, is tied to it.
+    static void Leader(Panel panel, (double X, double Y) point, (double X, double Y) label, LabelPlaces room, bool isTied)
     {
-        const double Radius = 9, Beside = 20;
+        const double Beside = 20;
         var away = double.Hypot(label.X - point.X, label.Y - point.Y);
-        if (away > Beside)
-            panel.Line("leader", point.X + (label.X - point.X) * Radius / away, point.Y + (label.Y - point.Y) * Radius / away, label.X, label.Y);
+        if (away <= (isTied ? Radius : Beside))
+            return;
+        panel.Line("leader", point.X + (label.X - point.X) * Radius / away, point.Y + (label.Y - point.Y) * Radius / away, label.X, label.Y);
+        room.AddLine(point.X, point.Y, label.X, label.Y);
+    }
+
+    static double Distance((double X, double Y) point, (double X, double Y) from, (double X, double Y) to)
+    {
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var length = dx * dx + dy * dy;
+        var share = length == 0 ? 0 : Math.Clamp(((point.X - from.X) * dx + (point.Y - from.Y) * dy) / length, 0, 1);
+        return double.Hypot(point.X - from.X - share * dx, point.Y - from.Y - share * dy);
     }
 
     static IEnumerable<(double X, double Y)> Places(PlanePoint point, Scale x, Scale y) =>

@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -70,6 +71,7 @@ internal static class MarkdownText
         // Wide tables and lines of code scroll by themselves and can be reached with the keyboard.
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollingCode());
+        renderer.ObjectRenderers.Replace<CodeInlineRenderer>(new BreakableCode());
         renderer.Render(document);
         return html.ToString();
     }
@@ -110,8 +112,41 @@ internal static class MarkdownText
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)
         {
             renderer.Write(ScrollStart("Code"));
-            base.Write(renderer, obj);
+            if (obj is FencedCodeBlock { Info: "csharp" })
+                renderer.Write(WrappingCode.ToHtml(obj.Lines.ToString()));
+            else
+                base.Write(renderer, obj);
             renderer.Write(ScrollEnd);
+        }
+    }
+
+    // In the column of a table that is too narrow for it, a name breaks before a capital letter and nowhere else.
+    sealed class BreakableCode : CodeInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeInline obj)
+        {
+            if (!IsInTable(obj))
+            {
+                base.Write(renderer, obj);
+                return;
+            }
+            renderer.Write("<code>");
+            var (code, from) = (obj.Content, 0);
+            for (var i = 1; i < code.Length; i++)
+                if (char.IsUpper(code[i]) && char.IsLower(code[i - 1]))
+                {
+                    renderer.WriteEscape(code[from..i]).Write("<wbr>");
+                    from = i;
+                }
+            renderer.WriteEscape(code[from..]).Write("</code>");
+        }
+
+        static bool IsInTable(Inline inline)
+        {
+            var outermost = inline;
+            while (outermost.Parent is { } parent)
+                outermost = parent;
+            return outermost is ContainerInline { ParentBlock.Parent: TableCell };
         }
     }
 

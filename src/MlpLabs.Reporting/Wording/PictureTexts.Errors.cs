@@ -71,8 +71,8 @@ internal static partial class PictureTexts
 
     public static string Largest(ErrorCount count) => count switch
     {
-        { Worst: { } worst } when double.IsFinite(worst.Actual) && double.IsFinite(worst.Expected) => $"{N.Exact(Math.Abs(worst.Actual - worst.Expected))} at {worst.Place}",
-        { Worst: { } worst } => $"{N.Exact(worst.Actual)} at {worst.Place}",
+        { Worst: { } worst } when double.IsFinite(worst.Actual) && double.IsFinite(worst.Expected) => $"{ShortNumber.Of(Math.Abs(worst.Actual - worst.Expected))} at {worst.Place}",
+        { Worst: { } worst } => $"{ShortNumber.Of(worst.Actual)} at {worst.Place}",
         { Misshapen: { } part } => OtherShape(part),
         _ => "none beyond the allowed",
     };

@@ -49,6 +49,10 @@ internal static partial class PictureTexts
         _ => null,
     };
 
+    /// <summary>The names of points whose marks stand in one place, a line for each.</summary>
+    public static IReadOnlyList<string> Names(IReadOnlyList<PlanePoint> points) =>
+        [.. points.Select((p, i) => Place(p) + (IsOnWrongSide(p) ? " ✗" : "") + (i < points.Count - 2 ? "," : i == points.Count - 2 ? " and" : ""))];
+
     /// <summary>Whether the student's output puts the point on the side of the other target.</summary>
     public static bool IsOnWrongSide(PlanePoint point) => double.IsFinite(point.ActualOutput) && point.ActualOutput > 0.5 != (point.Target == 1);
 

@@ -47,6 +47,13 @@ public class DrawingTests
     }
 
     [Theory]
+    [InlineData(1, 1.00005078125, "5.078e−5 at a[1]")]
+    [InlineData(0, 0.013473291048712, "0.01347 at a[1]")]
+    [InlineData(1, double.NegativeInfinity, "−∞ at a[1]")]
+    public void The_largest_difference_is_written_as_the_numbers_of_all_drawings_are(double expected, double actual, string text) =>
+        Assert.Equal(text, PictureTexts.Largest(new("a", 0, 0, 1, 0, new("a[1]", expected, actual, 1e-12, 1), null)));
+
+    [Theory]
     [InlineData("error-map-gradients", "exact close off-3 broken", true)]
     [InlineData("error-map-large", "exact close off-2 off-3", true)]
     [InlineData("error-map-misshapen", "exact missing", false)]
@@ -204,6 +211,31 @@ public class DrawingTests
         Assert.Equal("▲ up to 2e30, ▼ down to −2e30", List(panel, "curves")[0]["beyond"]);
         // The panel reaches from −1.00389 to 2.00389, so 0 stands at 162 − 150 · 1.00389 / 3.00778. From the last value that is below to the first that is above; what lies outside is no plateau at the edge.
         Assert.Equal(FormattableString.Invariant($"M193 {CurvesDrawing.Bottom}L193 111.9L193 {CurvesDrawing.Top}"), List(panel, "curves")[0]["path"]);
+    }
+
+    [Fact]
+    public void What_is_not_finite_is_marked_where_the_right_curve_is_unless_that_rises_meanwhile()
+    {
+        const double Nan = double.NaN;
+        var flat = Run([0, 0, 1, 1, 1], [0, 0, 1, Nan, Nan]);
+        var rising = Run([0, 1, 2, 3, 4], [0, Nan, Nan, Nan, 4]);
+
+        // 1 stands at 20, 6 % below the upper edge of a panel of 150 pixels that reaches from −0.06 to 1.06, and the mark reaches 5 to both sides; the word is below it, where there is room.
+        Assert.Equal((15.0, 38.0), ((double)flat["y"]!, (double)flat["text_y"]!));
+        Assert.Equal((157.0, 153.0), ((double)rising["y"]!, (double)rising["text_y"]!));
+
+        static TemplateObject Run(double[] right, double?[] own) =>
+            List(List(Drawings.Of(new CurvesPicture("t", "x", [new CurvePanel("f", [0, 1, 2, 3, 4], right, [new Curve("f", own)], [])])).Data, "panels")[0], "runs").Single();
+    }
+
+    [Fact]
+    public void The_mark_of_a_single_place_at_the_border_is_as_wide_as_any_other_and_on_the_canvas()
+    {
+        var data = Drawings.Of(new CurvesPicture("t", "x", [new CurvePanel("f", [0, 1, 2], [0, 1, 1], [new Curve("f", [0, 1, double.NaN])], [])])).Data;
+        var run = List(List(data, "panels")[0], "runs").Single();
+
+        Assert.Equal((CurvesDrawing.Right - 4.0, 8.0), ((double)run["x"]!, (double)run["width"]!));
+        Assert.True(CurvesDrawing.Right + 4 <= CurvesDrawing.Width);
     }
 
     [Fact]

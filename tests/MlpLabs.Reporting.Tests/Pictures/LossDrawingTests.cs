@@ -98,6 +98,10 @@ public partial class LossDrawingTests
         Assert.DoesNotContain("differ", Drawn.Figure(Picture(Right(), Right())).QuerySelector(".key")!.TextContent);
     }
 
+    [Fact]
+    public void What_a_named_loss_means_stands_below_the_drawing() => Assert.Equal(
+        ["ln 2 0.693: all four rows get the same output"], Drawn.Figure(Picture(Right(), Right())).QuerySelectorAll(".levels li").Select(l => l.TextContent));
+
     static List<(double X, double Y)> Points(string path) =>
         [.. path.Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split(' ')).Select(p => (double.Parse(p[0], System.Globalization.CultureInfo.InvariantCulture), double.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture)))];
 

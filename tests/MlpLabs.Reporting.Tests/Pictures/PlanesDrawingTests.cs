@@ -101,8 +101,28 @@ public class PlanesDrawingTests
         var picture = Picture([1, 2, -1], [0.75, 0.25], 0.75);
         var labels = Drawn.Figure(picture).QuerySelectorAll("text.label").ToDictionary(t => t.TextContent, t => (X: t.GetAttribute("x"), Y: double.Parse(t.GetAttribute("y")!, CultureInfo.InvariantCulture)));
 
-        Assert.Equal((labels["(0, 0) ✗"].X, labels["(0, 0) ✗"].Y + 14), labels["(0, 1)"]);
-        Assert.Equal((labels["(0, 1)"].X, labels["(0, 1)"].Y + 14), labels["(1, 0)"]);
+        Assert.Equal((labels["(0, 0) ✗,"].X, labels["(0, 0) ✗,"].Y + 14), labels["(0, 1) and"]);
+        Assert.Equal((labels["(0, 1) and"].X, labels["(0, 1) and"].Y + 14), labels["(1, 0)"]);
+    }
+
+    [Theory]
+    // The plane is 1.3 wide on 244 pixels, and a mark has a radius of 8.5: at a distance of 0.05 two marks overlap, at 0.12 they stand beside each other, at 0.4 far apart.
+    [InlineData(0.05, true)]
+    [InlineData(0.12, true)]
+    [InlineData(0.4, false)]
+    public void Of_points_that_touch_each_is_tied_to_a_label_of_its_own(double apart, bool areTied)
+    {
+        var picture = new PlanesPicture("t", [new([0, 0], 0, [0.2, 0.8], null, Nan), new([1, 1], 1, [0.2 + apart, 0.8], null, Nan)], [], new("the output", [1, 0, -2], null)) { IsReference = true };
+        var hidden = Drawn.Figure(picture).QuerySelectorAll(".panel")[1];
+        var marks = hidden.QuerySelectorAll("circle").Select(c => (X: Number(c, "cx"), Y: Number(c, "cy"))).ToList();
+        var leaders = hidden.QuerySelectorAll("path.leader").Select(l => l.GetAttribute("d")!.Split(['M', 'L', ' '], StringSplitOptions.RemoveEmptyEntries).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToList()).ToList();
+
+        Assert.Equal(["(0, 0)", "(1, 1)"], hidden.QuerySelectorAll("text.label").Select(t => t.TextContent).Order());
+        Assert.Equal(areTied ? 2 : 0, leaders.Count);
+        foreach (var (k, leader) in leaders.Index())
+            Assert.All(marks.Where((_, other) => other != k), mark => Assert.True(double.Hypot(leader[2] - mark.X, leader[3] - mark.Y) > 9));
+
+        static double Number(AngleSharp.Dom.IElement e, string name) => double.Parse(e.GetAttribute(name)!, CultureInfo.InvariantCulture);
     }
 
     [Fact]

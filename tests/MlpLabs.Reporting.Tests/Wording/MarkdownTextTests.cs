@@ -16,6 +16,19 @@ public class MarkdownTextTests
         Assert.Equal(html, MarkdownText.ToHtml(markdown, headingLevel: 5));
 
     [Fact]
+    public void A_signature_breaks_behind_its_commas_and_between_words_and_keeps_a_type_with_its_name() => Assert.Equal(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code class=\"language-csharp\">"
+        + "<span class=\"code-line\" style=\"--hang: 4ch\">  public static <span>(double[,] dW1,</span> <span>double db)</span> Step(\n</span>"
+        + "<span class=\"code-line\" style=\"--hang: 6ch\">    <span>double[,] W1,</span> <span>List&lt;int&gt; x);</span>   // <span>(a b)</span>\n</span>"
+        + "</code></pre>\n</div>\n",
+        MarkdownText.ToHtml("```csharp\n  public static (double[,] dW1, double db) Step(\n    double[,] W1, List<int> x);   // (a b)\n```", headingLevel: 5));
+
+    [Fact]
+    public void A_name_in_a_table_may_break_before_a_capital_letter() => Assert.Contains(
+        "<td><code>Backward<wbr>Squared<wbr>Error</code></td>\n<td><code>a&lt;B</code></td>",
+        MarkdownText.ToHtml("| `SgdStep` | b |\n|---|---|\n| `BackwardSquaredError` | `a<B` |", headingLevel: 5));
+
+    [Fact]
     public void Markdown_becomes_lines_for_the_terminal()
     {
         var lines = MarkdownText.ToLines("One **bold**\nparagraph with `code`.\n\n1. first\n2. second\n\n- a\n- b\n\n```\nx = 1;\n  y\n```\n[link](https://example.org) &amp; more");
