@@ -9,6 +9,9 @@ internal sealed class Comparison
     /// <summary>As many wrong entries as a reader would look at.</summary>
     const int MaxDeviations = 5;
 
+    // Two entries that miss alike differ by rounding.
+    const double NoMore = 1.01;
+
     readonly string _component;
     readonly Func<int, Tolerance> _toleranceOf;
     readonly List<(double Excess, Deviation Deviation)> _deviations = [];
@@ -37,8 +40,8 @@ internal sealed class Comparison
     /// <summary>The wrong entry that stands first in a list of numbers, as what comes later in a list is often computed from it; of anything else the worst one.</summary>
     public Deviation? Leading => _isList ? _deviations.Select(d => d.Deviation).FirstOrDefault() : _worst.Deviation;
 
-    /// <summary>The entry that is off by the largest multiple of what is allowed.</summary>
-    public Deviation? Worst => _worst.Deviation;
+    /// <summary>The entry that is off by the largest multiple of what is allowed; the leading one where no other is off by clearly more.</summary>
+    public Deviation? Worst => _deviations.Count > 0 && _worst.Excess <= NoMore * _deviations[0].Excess ? Leading : _worst.Deviation;
 
     /// <summary>Wrong entries: the leading one, then the worst first.</summary>
     public IReadOnlyList<Deviation> Deviations =>

@@ -43,7 +43,7 @@ internal static partial class PictureTexts
             : areIndependent
             ? $"{NameOf(first.Name)} deviates: {Wrong(first)}."
             : $"In the order of computation, {NameOf(first.Name)} is the first component that deviates: {Wrong(first)}.");
-        if (first is { First: { } start, Worst: { } largest } && start != largest)
+        if (first is { First: { } start, Worst: { } largest } && largest.Size > 1.01 * start.Size)
             sentences.Add($"{start.Place} is the first entry that is off: expected {N.Exact(start.Expected)}, yours {N.Exact(start.Actual)}, allowed difference {N.Exact(start.Allowed)}. The largest difference is at {largest.Place}.");
         else if (first.Worst is { } worst)
             sentences.Add($"The largest difference is at {worst.Place}: expected {N.Exact(worst.Expected)}, yours {N.Exact(worst.Actual)}, allowed difference {N.Exact(worst.Allowed)}.");

@@ -92,6 +92,7 @@ public sealed class JudgeTests
         Assert.Equal("Entry [1] is the first that is off: expected 2, got 3 (allowed difference 2.0e-9). 2 entries differ; the largest difference is at [2].", Only(check, Seen.Returned(new double[] { 1, 3, 9 })).Message);
         Assert.Equal("Entry [1]: expected 2, got 9 (allowed difference 2.0e-9). 2 entries differ.", Only(check, Seen.Returned(new double[] { 1, 9, 4 })).Message);
         Assert.Equal("Entry [2]: expected 3, got 9 (allowed difference 3.0e-9).", Only(check, Seen.Returned(new double[] { 1, 2, 9 })).Message);
+        Assert.Equal("Entry [0]: expected 1, got 2 (allowed difference 1.0e-9). 2 entries differ.", Only(check with { Cases = [TestCheck.Visible([1.0], new double[] { 1, 1 })] }, Seen.Returned(new double[] { 2, 2.0000001 })).Message);
         var tuple = TestCheck.Of("(double[] z1, double[] h)", "F", "double x", TestCheck.Visible([1.0], (new double[2], new double[2])));
         Assert.Equal("h[0] is the first that is off: expected 0, got 1 (allowed difference 1.0e-12). 2 entries differ; the largest difference is at h[1].", Only(tuple, Seen.Returned((new double[2], new double[] { 1, 2 }))).Message);
     }
