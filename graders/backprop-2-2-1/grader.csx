@@ -4,6 +4,7 @@
 Check("squared-error", "Gradients of the squared error", points: 4)
     .Calls("BackwardSquaredError", (double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y) =>
         TwoTwoOne.Of(W1, b1, w2, b2).Gradients(x, y, Loss.SquaredError))
+    .GradientsOf(Loss.SquaredError)
     .ComputedInOrder("db2", "dw2", "db1", "dW1")
     .Visible("worked example A", [.. ExampleA(), 1.0])
     .Visible("worked example B", [.. ExampleB(), 1.0])
@@ -21,6 +22,7 @@ Check("squared-error", "Gradients of the squared error", points: 4)
 Check("cross-entropy", "Gradients of the cross-entropy", points: 4)
     .Calls("BackwardCrossEntropy", (double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y) =>
         TwoTwoOne.Of(W1, b1, w2, b2).Gradients(x, y, Loss.CrossEntropy))
+    .GradientsOf(Loss.CrossEntropy)
     .ComputedInOrder("db2", "dw2", "db1", "dW1")
     .Visible("worked example A", [.. ExampleA(), 1.0])
     .Visible("worked example B", [.. ExampleB(), 1.0])
@@ -38,6 +40,7 @@ Check("cross-entropy", "Gradients of the cross-entropy", points: 4)
 Check("sgd-step", "One step of gradient descent", points: 2)
     .Calls("SgdStep", (double[,] W1, double[] b1, double[] w2, double b2, double[] x, double y, double learningRate) =>
         TwoTwoOne.Of(W1, b1, w2, b2).SgdStep(x, y, learningRate))
+    .ComputedIndependently()
     .Visible("worked example A", [.. ExampleA(), 1.0, 0.5])
     .Visible("worked example B", [.. ExampleB(), 1.0, 0.1])
     .Hidden("ordinary weights, target one", 6, r => [.. Network(r), r.Inputs(2), 1.0, r.Number(0.05, 0.9)])

@@ -44,6 +44,7 @@ Check("predict", "The probability of a bump", points: 2)
 
 Check("gradient", "The gradient of shared weights", points: 4)
     .Calls("Gradient", (double[] x, double y, double[] parameters) => BumpNetwork.Gradient(x, y, parameters))
+    .GradientsOf(Loss.CrossEntropy)
     .Visible("worked example", [WorkedInput(), 1.0, WorkedParameters()])
     .Visible("another example", [
         new[] { 0.45, -1.34, 0.66, 1.35, -1.2, -0.87, 0.42, 1.4, 1.31, -0.78 },

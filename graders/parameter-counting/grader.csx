@@ -18,6 +18,7 @@ Check("count", "Parameters of a dense network", points: 3)
 
 Check("count-conv", "Parameters of a one-dimensional network", points: 3)
     .Calls("CountConvParameters", (int inputs, int[] windows) => ParameterCounts.Conv1D(inputs, windows))
+    .ComputedIndependently()
     .Visible("ten inputs, two windows", [10, new[] { 3, 3 }])
     .Visible("one window", [10, new[] { 3 }])
     .Hidden("a window of one", [10, new[] { 1 }])

@@ -107,7 +107,7 @@ public sealed record CheckReport
     /// <summary>Id of the failed check that this one builds on, where it was skipped for that; else null.</summary>
     public string? WaitsFor { get; init; }
 
-    /// <summary>The component that deviates first in the order of computation, or null.</summary>
+    /// <summary>The component that deviates first in the order of computation; null where none does, and where none is computed from another.</summary>
     public string? FirstDeviation { get; init; }
 
     /// <summary>The components of the result in the order of computation, where there are several and one deviates; else empty.</summary>
@@ -140,6 +140,9 @@ public enum QuantityState
 
     /// <summary>Wrong, and computed after the first wrong one: it may be a consequence.</summary>
     WrongAfter,
+
+    /// <summary>Wrong, where no component is computed from another.</summary>
+    WrongByItself,
 }
 
 public enum Visibility
@@ -170,7 +173,7 @@ public sealed record CaseReport
     /// <summary>The exception that came out, or null.</summary>
     public ExceptionReport? Exception { get; init; }
 
-    /// <summary>Entries that differ by more than is allowed, worst first in each component, at most a handful.</summary>
+    /// <summary>Entries that differ by more than is allowed, at most a handful: in each component worst first, in a list of numbers behind the first that differs.</summary>
     public IReadOnlyList<Deviation> Deviations { get; init; } = [];
 
     /// <summary>The arguments that the call changed although every value it returned is right.</summary>

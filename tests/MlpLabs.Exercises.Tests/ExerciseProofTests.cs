@@ -20,4 +20,9 @@ public sealed class ExerciseProofTests(Workbench workbench)
 
         Assert.Empty(proof.Errors);
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_grader_builds_with_every_seed(string id) =>
+        Assert.Null(await workbench.Catalog.FirstProblemAsync(id, Enumerable.Range(0, 101).Select(s => (long)s)));
 }

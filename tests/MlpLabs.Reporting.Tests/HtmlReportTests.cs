@@ -268,6 +268,40 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Where_no_quantity_is_computed_from_another_none_is_called_the_first()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        AngleSharp.Dom.IDocument Page(params ComputedQuantity[] computation) => Written.Page((report with
+        {
+            Checks = [report.Checks[0] with { FirstDeviation = null, Computation = computation, Pictures = [PictureSamples.All["network-step"]] }],
+        }).For(Audience.Student));
+
+        var page = Page(new("W1", QuantityState.WrongByItself), new("b1", QuantityState.WrongByItself), new("w2", QuantityState.Right), new("b2", QuantityState.WrongByItself));
+        Assert.Equal("W1, b1 and b2 are off. None of them is computed from another: look for what their computations share, or at each by itself.", page.QuerySelector(".check .remark")!.TextContent);
+        Assert.Equal(["W1 off", "b1 off", "w2 right", "b2 off"], page.QuerySelectorAll(".computation li").Select(q => q.TextContent));
+        Assert.Equal(["✗ off", "✗ off", "✓ right", "✗ off"], page.QuerySelectorAll(".stages li span:not([aria-hidden])").Select(q => q.TextContent));
+        Assert.Equal("Quantities, none computed from another", page.QuerySelector(".computation")!.GetAttribute("aria-label"));
+        Assert.True(page.QuerySelector(".computation")!.ClassList.Contains("unordered") && page.QuerySelector(".stages")!.ClassList.Contains("unordered"));
+        Assert.DoesNotContain("order of computation", page.QuerySelector(".check")!.TextContent);
+
+        Assert.Equal("W1 is the only quantity that is off.",
+            Page(new("W1", QuantityState.WrongByItself), new("b1", QuantityState.Right)).QuerySelector(".check .remark")!.TextContent);
+    }
+
+    [Fact]
+    public void A_forward_pass_that_is_off_is_where_to_start()
+    {
+        var report = Samples.Of(Verdict.WrongAnswer);
+        var page = Written.Page((report with
+        {
+            Checks = [report.Checks[0] with { Diagnoses = [new("another-forward-pass", DiagnosisKind.Pattern, "Title", "Words.", null)] }],
+        }).For(Audience.Student));
+
+        Assert.Equal("In the order of computation, db2 is the first of the returned quantities that is off. The numbers tell that values before it may be off already: start with the forward pass.",
+            page.QuerySelector(".check .remark")!.TextContent);
+    }
+
+    [Fact]
     public void The_row_of_quantities_and_the_drawing_of_the_network_say_the_same()
     {
         var report = Samples.Of(Verdict.WrongAnswer);

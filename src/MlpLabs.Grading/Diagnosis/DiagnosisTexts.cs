@@ -43,22 +43,24 @@ internal static class DiagnosisTexts
             "A new array holds zeros until something is written into it; and a factor that is 0 makes a whole product 0.",
             "In which line does the first number other than zero get into it?"), Named(component));
 
-    public static Diagnosis Ratio(double ratio, string? component) => new(
+    public static Diagnosis Ratio(double ratio, RatioScope scope) => new(
         "constant-ratio", DiagnosisKind.Pattern,
-        ratio == -1 ? $"{Subject(component)} has the opposite sign" : $"{Subject(component)} is {RatioName(ratio)} times the right value",
+        ratio == -1
+            ? $"{Subject(scope)} {(scope.Named.Count > 1 ? "have" : "has")} the opposite sign"
+            : $"{Subject(scope)} {(scope.Named.Count > 1 ? "are" : "is")} {RatioName(ratio)} times the right value{(scope.Named.Count > 1 ? "s" : "")}",
         ratio == -1
             ? Words(
-                "Every number has the right size and the opposite sign.",
+                $"Every number{Within(scope)} has the right size and the opposite sign.",
                 "The structure is right. One difference is taken the other way round, or one minus sign is missing or too many.",
                 "Which differences stand in your code, and which of their two sides comes first in the formula of the task?")
             : Words(
-                $"Every number, in every case, is the right one times {RatioName(ratio)}.",
+                $"Every number{Within(scope)}, in every case, is the right one times {RatioName(ratio)}.",
                 "The structure is right, and one constant factor is not.",
-                RatioQuestion(ratio)), component);
+                RatioQuestion(ratio, scope)), scope.Component);
 
-    public static Diagnosis RatioOfExamples(bool multiplied, string? component) => new(
+    public static Diagnosis RatioOfExamples(bool multiplied, RatioScope scope) => new(
         "constant-ratio", DiagnosisKind.Pattern,
-        multiplied ? $"{Subject(component)} is N times the right value" : $"{Subject(component)} is 1/N of the right value",
+        $"{Subject(scope)} {(scope.Named.Count > 1 ? "are" : "is")} {(multiplied ? "N times" : "1/N of")} the right value{(scope.Named.Count > 1 ? "s" : "")}",
         multiplied
             ? Words(
                 "The ratio of your numbers to the right ones equals N, the number of examples, in each case.",
@@ -67,7 +69,7 @@ internal static class DiagnosisTexts
             : Words(
                 "The ratio of your numbers to the right ones is one over N, the number of examples, in each case.",
                 "The task asks for a mean over the examples, and a division is easily made at two places of the way.",
-                "How often is the sum divided by the number of examples?"), component);
+                "How often is the sum divided by the number of examples?"), scope.Component);
 
     public static Diagnosis Transposed(string component) => new(
         "transposed", DiagnosisKind.Pattern, $"{Subject(component)} is transposed",
@@ -111,6 +113,18 @@ internal static class DiagnosisTexts
             "Going back, the hidden layer starts from what the output layer hands over. The step between them is where a factor or an index gets lost.",
             "How does ∂L/∂z2 become ∂L/∂h, and how does ∂L/∂h become ∂L/∂z1?"), null);
 
+    /// <param name="inputs">What the numbers imply of the hidden values, and what the forward pass gives: of a case that the student sees.</param>
+    public static Diagnosis AnotherForwardPass(string weights, string bias, string @case, IReadOnlyList<(int Index, double Expected, double Implied)> inputs) => new(
+        "another-forward-pass", DiagnosisKind.Pattern, $"{bias} and {weights} fit other values of h than the forward pass gives",
+        Words(
+            $"{weights} is {bias} times h, so {weights}[i] ÷ {bias} tells which h your numbers come from. In the case “{@case}” "
+            + $"your numbers imply {Listing.Of(inputs.Select(h => FormattableString.Invariant($"h[{h.Index}] = {Shown(h.Implied)} where the forward pass gives {Shown(h.Expected)}")))}.",
+            $"{bias} comes from ŷ, and ŷ comes from h: where h is another one, both are off although the way back may be right. "
+            + $"Less often h is right, and {weights} is something else than {bias} times h.",
+            "Look at the forward pass first: for this case, what do you get for z1 and for h on paper, and what does your code get?"), null);
+
+    static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
     public static Diagnosis FloatPrecision(string? component) => new(
         "float-precision", DiagnosisKind.Pattern, "This looks like float arithmetic or an added epsilon",
         Words(
@@ -125,9 +139,12 @@ internal static class DiagnosisTexts
 
     static string Differs(IReadOnlyList<string> components) => components.Count == 1 ? "differs" : "differ";
 
-    static string RatioQuestion(double ratio) => ratio switch
+    static string RatioQuestion(double ratio, RatioScope scope) => ratio switch
     {
-        2 or 0.5 => "Does the loss in the task carry a factor ½, and does its derivative carry a 2?",
+        2 or 0.5 when scope.AreGradientsOfASquare => "Does the loss in the task carry a factor ½, and does its derivative carry a 2?",
+        // A factor that some quantities have alone, or that is none of the loss, enters in a step.
+        _ when scope.First is { } first && (scope.Named.Count > 0 || ratio is 2 or 0.5) =>
+            $"In which step is {first} computed, and where in that step could a factor of {RatioName(ratio)} come from?",
         4 or 0.25 => "How many examples are there, and is the sum divided by their number exactly once?",
         _ when IsNear(ratio, 1 / Math.Log(2)) || IsNear(ratio, Math.Log(2)) => "Which logarithm does the task mean: base e or base 2?",
         _ when IsNear(ratio, 1 / Math.Log(10)) || IsNear(ratio, Math.Log(10)) => "Which logarithm does the task mean: base e or base 10?",
@@ -146,6 +163,10 @@ internal static class DiagnosisTexts
     };
 
     static bool IsNear(double a, double b) => Math.Abs(a - b) <= 1e-6 * Math.Abs(b);
+
+    static string Subject(RatioScope scope) => scope.Named.Count > 0 ? Listing.Of(scope.Named) : "The result";
+
+    static string Within(RatioScope scope) => scope.Named.Count > 0 ? $" of {Listing.Of(scope.Named)}" : "";
 
     static string Subject(string? component) => string.IsNullOrEmpty(component) ? "The result" : component;
 

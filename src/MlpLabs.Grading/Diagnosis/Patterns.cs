@@ -1,3 +1,4 @@
+using MlpLabs.Engine;
 using MlpLabs.Grading.Judging;
 
 namespace MlpLabs.Grading.Diagnosis;
@@ -23,6 +24,7 @@ internal static class Patterns
               ?? (unexplained.Count > 1 ? Ratio(evidence, [first]) : null)
               ?? Structure(evidence, first)
               ?? (IsInFloatBand(evidence, unexplained) ? DiagnosisTexts.FloatPrecision(unexplained.Count == evidence.WrongComponents.Count ? null : name) : null)
+              ?? ForwardPass.Explain(evidence, unexplained)
               ?? Layers(evidence, unexplained);
         return found is null ? [] : [found];
     }
@@ -36,8 +38,7 @@ internal static class Patterns
 
     static Diagnosis? Ratio(Evidence evidence, IReadOnlyList<int> components)
     {
-        // "The result" stands for all of its components; where some are right, the first wrong one is named.
-        var component = components.Count == evidence.Check.Components.Count && components.Count != 1 ? null : evidence.NameOf(components[0]) is { Length: > 0 } n ? n : null;
+        var scope = ScopeOf(evidence, components);
         var ratios = new List<(double Ratio, int Case)>();
         var quiet = new List<(double Expected, double Actual, int Case)>();
         foreach (var i in evidence.Cases)
@@ -63,10 +64,10 @@ internal static class Patterns
         if (ratios.All(r => Math.Abs(r.Ratio - ratios[0].Ratio) <= 1e-7 * Math.Abs(ratios[0].Ratio)))
         {
             var rounded = Math.Round(ratios[0].Ratio, 7);
-            return rounded == 1 || quiet.Any(q => !IsTimes(ratios[0].Ratio, q.Expected, q.Actual)) ? null : DiagnosisTexts.Ratio(rounded, component);
+            return rounded == 1 || quiet.Any(q => !IsTimes(ratios[0].Ratio, q.Expected, q.Actual)) ? null : DiagnosisTexts.Ratio(rounded, scope);
         }
-        return FitsExamples(static n => n) ? DiagnosisTexts.RatioOfExamples(multiplied: true, component)
-            : FitsExamples(static n => 1.0 / n) ? DiagnosisTexts.RatioOfExamples(multiplied: false, component)
+        return FitsExamples(static n => n) ? DiagnosisTexts.RatioOfExamples(multiplied: true, scope)
+            : FitsExamples(static n => 1.0 / n) ? DiagnosisTexts.RatioOfExamples(multiplied: false, scope)
             : null;
 
         bool FitsExamples(Func<int, double> ratioOf) =>
@@ -74,6 +75,16 @@ internal static class Patterns
             && quiet.All(q => Examples(q.Case) is 0 || IsTimes(ratioOf(Examples(q.Case)), q.Expected, q.Actual));
 
         int Examples(int @case) => Numbers.ExampleCount(evidence.Check.Cases[@case].Arguments);
+    }
+
+    // "The result" stands for all of its components; where some are right, the wrong ones are named.
+    static RatioScope ScopeOf(Evidence evidence, IReadOnlyList<int> components)
+    {
+        var isAll = components.Count == evidence.Check.Components.Count;
+        var first = evidence.NameOf(components[0]);
+        return new RatioScope(
+            isAll ? [] : [.. components.Select(evidence.NameOf)], first.Length > 0 ? first : null,
+            isAll && evidence.Check.Loss is Loss.SquaredError or Loss.HalfSquaredError);
     }
 
     static bool IsTimes(double ratio, double expected, double actual) =>

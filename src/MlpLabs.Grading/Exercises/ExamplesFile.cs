@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MlpLabs.Engine;
 using MlpLabs.Grading.Judging;
 using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Observing;
@@ -53,6 +54,10 @@ public static class ExamplesFile
         json.WriteEndArray();
         json.WriteString("result", check.Signature.Result.ToString());
         WriteNames(json, "computedInOrder", check.ComputationOrder);
+        if (check.AreIndependent)
+            json.WriteBoolean("computedIndependently", true);
+        if (check.Loss is { } loss)
+            json.WriteString("gradientsOf", loss.ToString());
         WriteNames(json, "buildsOn", check.Prerequisites);
         json.WriteBoolean("needsGrader", check.NeedsGrader);
         json.WriteStartArray("cases");
@@ -166,6 +171,10 @@ public static class ExamplesFile
             Signature = signature,
             Limits = limits,
             ComputationOrder = Names(json, "computedInOrder"),
+            AreIndependent = json.TryGetProperty("computedIndependently", out var independent) && independent.GetBoolean(),
+            Loss = json.TryGetProperty("gradientsOf", out var loss)
+                ? Enum.TryParse<Loss>(loss.GetString(), out var known) ? known : throw new FormatException($"\"{loss.GetString()}\" is no loss.")
+                : null,
             Prerequisites = Names(json, "buildsOn"),
             NeedsGrader = json.GetProperty("needsGrader").GetBoolean(),
             Cases = [.. cases.Select(c => c.Case)],

@@ -56,7 +56,7 @@ public sealed class ExerciseCatalog(string exercisesFolder, string? gradersFolde
             return PackResult<Exercise>.Wrong(new PackError(Path.Combine(graders, id, "grader.csx"), 0, 0, PackMessages.MissingGrader));
         var checks = graderFolder is null
             ? ExamplesFile.Read(Path.Combine(folder, ExamplesFile.Name), manifest.Value.Limits)
-            : await ReadGraderAsync(Path.Combine(graderFolder, "grader.csx"), manifest.Value, seed).ConfigureAwait(false);
+            : await ReadGraderAsync(new GraderCompiler(Cache), Path.Combine(graderFolder, "grader.csx"), manifest.Value, seed).ConfigureAwait(false);
         return checks.Value is null
             ? PackResult<Exercise>.Wrong(checks.Errors)
             : PackResult<Exercise>.Of(new Exercise
@@ -69,12 +69,24 @@ public sealed class ExerciseCatalog(string exercisesFolder, string? gradersFolde
             });
     }
 
-    async Task<PackResult<IReadOnlyList<Check>>> ReadGraderAsync(string file, ExerciseManifest manifest, long seed)
+    /// <summary>The first of these seeds with which the grader of an exercise cannot be built, and why; null where it can with all of them or there is no grader.</summary>
+    public async Task<(long Seed, PackError Error)?> FirstProblemAsync(string id, IEnumerable<long> seeds)
+    {
+        if (GraderFolderOf(id) is not { } folder || ReadManifest(id).Value is not { } manifest)
+            return null;
+        var compiler = new GraderCompiler(Cache);
+        foreach (var seed in seeds)
+            if ((await ReadGraderAsync(compiler, Path.Combine(folder, "grader.csx"), manifest, seed).ConfigureAwait(false)).Errors is [var error, ..])
+                return (seed, error);
+        return null;
+    }
+
+    async Task<PackResult<IReadOnlyList<Check>>> ReadGraderAsync(GraderCompiler compiler, string file, ExerciseManifest manifest, long seed)
     {
         var reading = Task.Run(async () =>
         {
             var globals = new GraderScript(seed);
-            var errors = await new GraderCompiler(Cache).RunAsync(file, globals).ConfigureAwait(false);
+            var errors = await compiler.RunAsync(file, globals).ConfigureAwait(false);
             return errors.Count > 0
                 ? PackResult<IReadOnlyList<Check>>.Wrong(errors)
                 : CheckFactory.Build(file, manifest.Limits, globals.Checks);

@@ -50,6 +50,10 @@ internal static class PackMessages
         $"check \"{check}\" builds on \"{id}\", which is not declared before it.{NearestName.Suggestion(id, earlier)}";
     public static string UnknownComponent(string check, string name, IReadOnlyList<string> known) =>
         $"check \"{check}\" orders the component \"{name}\", which its result does not have. Known: {string.Join(", ", known)}.";
+    public static string OrderedAndIndependent(string check) =>
+        $"check \"{check}\" has both .ComputedInOrder(…) and .ComputedIndependently(). Keep the one that holds.";
+    public static string NothingToBeIndependent(string check) =>
+        $"check \"{check}\" has .ComputedIndependently(), but its result has one component alone. Leave it out.";
     public static string BadType(string check, string what, string type) =>
         $"check \"{check}\": {what} has type {type}, which cannot be given to a submission. Use double, int, long, bool, string, arrays and tuples of these.";
     public static string ArgumentCount(string check, string @case, int expected, int actual) => FormattableString.Invariant(

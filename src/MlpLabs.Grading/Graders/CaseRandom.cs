@@ -12,8 +12,13 @@ public sealed class CaseRandom
     CaseRandom(int seed) => _random = new Random(seed);
 
     // A seed of its own for each case: adding a case leaves the others as they were.
-    internal static CaseRandom For(long seed, string check, string name, int number) =>
-        new(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{check}/{name}/{number}")))));
+    internal static CaseRandom For(long seed, string check, string name, int number, int attempt = 0)
+    {
+        var text = FormattableString.Invariant($"{seed}/{check}/{name}/{number}");
+        if (attempt > 0)
+            text += FormattableString.Invariant($"/{attempt}");
+        return new(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
     public int Integer(int least, int most) => _random.Next(least, most + 1);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MlpLabs.Engine;
 using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Pictures;
 
@@ -30,6 +31,8 @@ public sealed class CheckBuilder
     internal Delegate? Reference { get; private set; }
     internal Func<object?[], int, Tolerance> ToleranceOf { get; private set; } = static (_, _) => Tolerance.T1;
     internal IReadOnlyList<string> ComputationOrder { get; private set; } = [];
+    internal bool AreIndependent { get; private set; }
+    internal Loss? Loss { get; private set; }
     internal IReadOnlyList<string> Prerequisites { get; private set; } = [];
     internal Delegate? FailureOf { get; private set; }
     internal IReadOnlyList<CaseDeclaration> Cases => _cases;
@@ -61,6 +64,20 @@ public sealed class CheckBuilder
         return this;
     }
 
+    /// <summary>No component is computed from another one: none is named first, and none is said to follow.</summary>
+    public CheckBuilder ComputedIndependently()
+    {
+        AreIndependent = true;
+        return this;
+    }
+
+    /// <summary>The components are the gradients of this loss, so that a constant factor can be looked for in it.</summary>
+    public CheckBuilder GradientsOf(Loss loss)
+    {
+        Loss = loss;
+        return this;
+    }
+
     /// <summary>The check is skipped while one of these fails.</summary>
     public CheckBuilder BuildsOn(params string[] checkIds)
     {
@@ -76,14 +93,20 @@ public sealed class CheckBuilder
     public CheckBuilder Hidden(string name, object?[] arguments, [CallerLineNumber] int line = 0) =>
         Add(new CaseDeclaration(name, Visibility.Hidden, arguments, line));
 
-    /// <summary>Hidden cases drawn from the course's seed; the same seed gives the same cases.</summary>
+    /// <summary>
+    /// Hidden cases drawn from the course's seed; the same seed gives the same cases. One that has the arguments of another case or of a
+    /// sample is drawn again, so the function may be called more often than there are cases.
+    /// </summary>
     public CheckBuilder Hidden(string name, int count, Func<CaseRandom, object?[]> arguments, [CallerLineNumber] int line = 0)
     {
         var before = _cases.Count;
         for (var i = 1; i <= count; i++)
+        {
+            var number = i;
+            object?[] Draw(int attempt) => arguments(CaseRandom.For(_script.Seed, Id, name, number, attempt));
             _cases.Add(new CaseDeclaration(
-                count == 1 ? name : FormattableString.Invariant($"{name} {i}"), Visibility.Hidden,
-                arguments(CaseRandom.For(_script.Seed, Id, name, i)), line));
+                count == 1 ? name : FormattableString.Invariant($"{name} {i}"), Visibility.Hidden, Draw(0), line) { Redraw = Draw });
+        }
         _lastAdded = _cases.Count - before;
         return this;
     }
@@ -135,4 +158,7 @@ public sealed class CheckBuilder
 internal sealed record CaseDeclaration(string Name, Visibility Visibility, object?[] Arguments, int Line)
 {
     public Type? ExpectedException { get; init; }
+
+    /// <summary>Other arguments of a random case, by the number of the attempt from 1; null for a case that is written out.</summary>
+    public Func<int, object?[]>? Redraw { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed partial class CheckFactory
         var checks = new List<Check>();
         foreach (var builder in declared)
         {
-            if (factory.Build(builder, checks) is { } check)
+            if (factory.Build(builder, declared, checks) is { } check)
                 checks.Add(check);
         }
         factory.KeepHiddenCasesHidden(checks, declared);
@@ -51,7 +51,7 @@ internal sealed partial class CheckFactory
 
     static bool AreAlike(object?[] a, object?[] b) => a.Length == b.Length && a.Zip(b).All(pair => Values.Identical(pair.First, pair.Second));
 
-    Check? Build(CheckBuilder declared, IReadOnlyList<Check> earlier)
+    Check? Build(CheckBuilder declared, IReadOnlyList<CheckBuilder> all, IReadOnlyList<Check> earlier)
     {
         if (!IdPattern().IsMatch(declared.Id))
             return Error(declared.Line, PackMessages.BadCheckId(declared.Id));
@@ -80,6 +80,8 @@ internal sealed partial class CheckFactory
             Limits = _limits,
             ToleranceOf = declared.ToleranceOf,
             ComputationOrder = declared.ComputationOrder,
+            AreIndependent = declared.AreIndependent,
+            Loss = declared.Loss,
             Prerequisites = declared.Prerequisites,
             FailureOf = declared.FailureOf is { } failureOf ? answer => GraderDeadline.Run(() => (string?)Invoke(failureOf, [answer]), GraderDeadline.Default) : null,
             NeedsGrader = declared.FailureOf is not null,
@@ -88,8 +90,12 @@ internal sealed partial class CheckFactory
         var components = check.Components.Select(c => c.Name ?? "").ToList();
         if (declared.ComputationOrder.FirstOrDefault(c => !components.Contains(c)) is { } stranger)
             return Error(declared.Line, PackMessages.UnknownComponent(declared.Id, stranger, components));
+        if (declared.AreIndependent && (declared.ComputationOrder.Count > 0 || components.Count < 2))
+            return Error(declared.Line, declared.ComputationOrder.Count > 0 ? PackMessages.OrderedAndIndependent(declared.Id) : PackMessages.NothingToBeIndependent(declared.Id));
+        if (Settle(declared, all) is not { } settled)
+            return null;
 
-        var cases = declared.Cases.Select(c => Build(declared, signature, c)).ToList();
+        var cases = settled.Select(c => Build(declared, signature, c)).ToList();
         var samples = declared.Samples.Select(c => Build(declared, signature, c)).ToList();
         return cases.Contains(null) || samples.Contains(null) ? null : check with
         {
@@ -97,6 +103,19 @@ internal sealed partial class CheckFactory
             Samples = [.. samples.Select(c => c!)],
             Pictures = [.. declared.Pictures.Select(p => new PictureDeclaration(numbers => GraderDeadline.Run(() => p.Picture(numbers), GraderDeadline.Default), _file, p.Line))],
         };
+    }
+
+    IReadOnlyList<CaseDeclaration>? Settle(CheckBuilder declared, IReadOnlyList<CheckBuilder> all)
+    {
+        try
+        {
+            return CaseDraws.Settle(declared, all);
+        }
+        catch (Exception error) // The function that draws is the author's code.
+        {
+            Error(declared.Line, PackMessages.ScriptThrew(error.GetType().Name, error.Message));
+            return null;
+        }
     }
 
     MethodSignature? SignatureOf(CheckBuilder declared)

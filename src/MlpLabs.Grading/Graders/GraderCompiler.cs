@@ -18,6 +18,8 @@ internal sealed class GraderCompiler(CacheFolder cache)
     static readonly string[] _imports =
         ["System", "System.Collections.Generic", "System.Linq", "MlpLabs.Engine", "MlpLabs.Grading.Graders", "MlpLabs.Grading.Judging", "MlpLabs.Grading.Pictures"];
 
+    readonly Dictionary<string, MethodInfo> _loaded = [];
+
     /// <summary>Runs the script, so that the checks it declares stand in <paramref name="globals"/>.</summary>
     public async Task<IReadOnlyList<PackError>> RunAsync(string file, GraderScript globals)
     {
@@ -32,14 +34,17 @@ internal sealed class GraderCompiler(CacheFolder cache)
         }
 
         var key = "grader-" + KeyOf(text, file);
+        // A script that runs once per seed is loaded and compiled to machine code once.
+        if (_loaded.TryGetValue(key, out var loaded))
+            return await InvokeAsync(loaded, file, globals).ConfigureAwait(false);
         if (cache.Find(key) is { } kept && Factory(kept) is { } known)
-            return await InvokeAsync(known, file, globals).ConfigureAwait(false);
+            return await InvokeAsync(_loaded[key] = known, file, globals).ConfigureAwait(false);
 
         var (emitted, errors) = Compile(text, file);
         if (emitted is null)
             return errors;
         cache.Keep(key, emitted);
-        return await InvokeAsync(Factory(emitted)!, file, globals).ConfigureAwait(false);
+        return await InvokeAsync(_loaded[key] = Factory(emitted)!, file, globals).ConfigureAwait(false);
     }
 
     /// <summary>Changes whenever the script, the engine or the script's own vocabulary does.</summary>

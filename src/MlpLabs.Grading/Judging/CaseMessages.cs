@@ -26,12 +26,16 @@ internal static class CaseMessages
 
     public static string NullInstead(string place) => $"{(place.Length == 0 ? "The result" : place)} is null. Return a value in every case.";
 
-    public static string WrongEntry(Deviation worst, int wrongEntries)
+    /// <param name="named">The entry that is told of: the first of a list, else the worst.</param>
+    public static string WrongEntry(Deviation named, Deviation worst, int wrongEntries)
     {
-        var allowed = worst.Allowed.Length == 0 ? "" : $" (allowed difference {worst.Allowed})";
-        var others = wrongEntries > 1 ? FormattableString.Invariant($" {wrongEntries} entries differ.") : "";
-        var place = worst.Place.StartsWith('[') ? $"Entry {worst.Place}" : worst.Place;
-        return $"{place}: expected {worst.Expected}, got {worst.Actual}{allowed}.{others}";
+        var allowed = named.Allowed.Length == 0 ? "" : $" (allowed difference {named.Allowed})";
+        var isFirst = named != worst;
+        var others = wrongEntries == 1 ? ""
+            : isFirst ? FormattableString.Invariant($" {wrongEntries} entries differ; the largest difference is at {worst.Place}.")
+            : FormattableString.Invariant($" {wrongEntries} entries differ.");
+        var place = named.Place.StartsWith('[') ? $"Entry {named.Place}" : named.Place;
+        return $"{place}{(isFirst ? " is the first that is off" : "")}: expected {named.Expected}, got {named.Actual}{allowed}.{others}";
     }
 
     public static string Limit(Ending ending, Limits limits) => ending switch

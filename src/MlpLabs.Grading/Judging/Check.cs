@@ -1,3 +1,4 @@
+using MlpLabs.Engine;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Observing;
@@ -19,6 +20,12 @@ public sealed record Check
 
     /// <summary>Component names in the order of computation.</summary>
     public IReadOnlyList<string> ComputationOrder { get; init; } = [];
+
+    /// <summary>Whether no component is computed from another one, so that none is the first to be off.</summary>
+    public bool AreIndependent { get; init; }
+
+    /// <summary>The loss whose gradients the components are; null where they are none.</summary>
+    public Loss? Loss { get; init; }
 
     /// <summary>Ids of the checks without which this one is skipped.</summary>
     public IReadOnlyList<string> Prerequisites { get; init; } = [];

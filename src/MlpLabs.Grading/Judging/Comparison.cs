@@ -9,15 +9,21 @@ internal sealed class Comparison
     /// <summary>As many wrong entries as a reader would look at.</summary>
     const int MaxDeviations = 5;
 
+    // Two entries that miss alike differ by rounding.
+    const double NoMore = 1.01;
+
     readonly string _component;
     readonly Func<int, Tolerance> _toleranceOf;
     readonly List<(double Excess, Deviation Deviation)> _deviations = [];
+    readonly bool _isList;
+    (double Excess, Deviation? Deviation) _worst;
     int _index;
     int _notNumbers;
 
-    Comparison(string component, Func<int, Tolerance> toleranceOf)
+    Comparison(string component, ValueShape shape, Func<int, Tolerance> toleranceOf)
     {
         _component = component;
+        _isList = shape is ArrayShape { Rank: 1, Element: ScalarShape };
         _toleranceOf = toleranceOf;
     }
 
@@ -31,16 +37,23 @@ internal sealed class Comparison
     /// <summary>Whether NaN or an infinity came where a number was expected, and nothing else is wrong.</summary>
     public bool NotANumber => _notNumbers > 0 && _notNumbers == WrongEntries && SizeMismatch is null;
 
-    /// <summary>Wrong entries, worst first.</summary>
+    /// <summary>The wrong entry that stands first in a list of numbers, as what comes later in a list is often computed from it; of anything else the worst one.</summary>
+    public Deviation? Leading => _isList ? _deviations.Select(d => d.Deviation).FirstOrDefault() : _worst.Deviation;
+
+    /// <summary>The entry that is off by the largest multiple of what is allowed; the leading one where no other is off by clearly more.</summary>
+    public Deviation? Worst => _deviations.Count > 0 && _worst.Excess <= NoMore * _deviations[0].Excess ? Leading : _worst.Deviation;
+
+    /// <summary>Wrong entries: the leading one, then the worst first.</summary>
     public IReadOnlyList<Deviation> Deviations =>
-        [.. _deviations.OrderByDescending(d => d.Excess).Take(MaxDeviations).Select(d => d.Deviation)];
+        [.. _deviations.Select(d => d.Deviation).Where(d => d == Leading)
+            .Concat(_deviations.OrderByDescending(d => d.Excess).Select(d => d.Deviation).Where(d => d != Leading)).Take(MaxDeviations)];
 
     /// <summary>Where wrong entries stand, as far as they are kept.</summary>
     public IEnumerable<string> WrongPlaces => _deviations.Select(d => d.Deviation.Place);
 
     public static Comparison Of(string component, ValueShape shape, object? expected, object? actual, Func<int, Tolerance> toleranceOf)
     {
-        var comparison = new Comparison(component, toleranceOf);
+        var comparison = new Comparison(component, shape, toleranceOf);
         comparison.Compare(shape, expected, actual, component);
         return comparison;
     }
@@ -102,8 +115,13 @@ internal sealed class Comparison
     {
         WrongEntries++;
         // Kept bounded: a training run of thousands of losses may be wrong everywhere.
+        if (_deviations.Count >= 200 && excess <= _worst.Excess)
+            return;
+        var deviation = new Deviation(_component, place.Length == 0 ? "result" : place, expected, actual, allowed);
+        if (_worst.Deviation is null || excess > _worst.Excess)
+            _worst = (excess, deviation);
         if (_deviations.Count < 200)
-            _deviations.Add((excess, new Deviation(_component, place.Length == 0 ? "result" : place, expected, actual, allowed)));
+            _deviations.Add((excess, deviation));
     }
 
     static string SizeText(Array? array) => array is null ? "null" : ValueText.SizeOf(array);

@@ -133,7 +133,7 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
         var first = FirstDeviating(check, comparisons);
         return first.SizeMismatch is { } size
             ? size.Actual == "null" ? CaseMessages.NullInstead(size.Place) : CaseMessages.WrongSize(size.Place, size.Expected, size.Actual)
-            : CaseMessages.WrongEntry(first.Deviations[0], first.WrongEntries);
+            : CaseMessages.WrongEntry(first.Leading!, first.Worst!, first.WrongEntries);
     }
 
     static Comparison FirstDeviating(Check check, IReadOnlyList<Comparison> comparisons) =>

@@ -6,13 +6,16 @@ namespace MlpLabs.Grading.Pictures;
 /// <param name="Case">The name of the case that is drawn.</param>
 public sealed record ErrorMapPicture(string Title, string Case, IReadOnlyList<ErrorMapComponent> Components) : Picture(Title)
 {
+    /// <summary>Whether no component is computed from another one, so that none comes first.</summary>
+    public bool AreIndependent { get; init; }
+
     /// <summary>All components of a case that consist of numbers; null where nothing came back, and where the case passed, as there is nothing to see.</summary>
     public static ErrorMapPicture? Of(string title, ShownCase @case)
     {
         if (!@case.Returned || @case.Passed)
             return null;
         var components = @case.Components.Select(name => Component(@case, name)).OfType<ErrorMapComponent>().ToList();
-        return components.Count == 0 ? null : new ErrorMapPicture(title, @case.Name, components);
+        return components.Count == 0 ? null : new ErrorMapPicture(title, @case.Name, components) { AreIndependent = @case.AreIndependent };
     }
 
     // Of what a student returns too much, so many parts are told of; there may be a million.

@@ -5,11 +5,14 @@ namespace MlpLabs.Grading.Pictures;
 
 /// <summary>A dense network with its numbers, and which quantity of the student's is the first to deviate.</summary>
 /// <param name="Case">The name of the case that is drawn.</param>
-/// <param name="Quantities">What is computed, in the order of computation.</param>
+/// <param name="Quantities">What is computed, in the order of computation where there is one.</param>
 /// <param name="Tolerance">When a number counts as right.</param>
 public sealed record NetworkPicture(string Title, string Case, NetworkNumbers Network, IReadOnlyList<NetworkQuantity> Quantities, Tolerance Tolerance)
     : Picture(Title)
 {
+    /// <summary>Whether no quantity is computed from another one, so that none comes first.</summary>
+    public bool AreIndependent { get; init; }
+
     /// <summary>A forward pass: the case's components have the names of the layers' pre-activations and activations. Null where nothing came back.</summary>
     public static NetworkPicture? Forward(string title, ShownCase @case, NetworkNumbers network)
     {
@@ -57,16 +60,19 @@ public sealed record NetworkPicture(string Title, string Case, NetworkNumbers Ne
         return Of(title, @case, network, quantities);
     }
 
-    /// <summary>New parameters: the case's components have the names of the layers' weights and biases. Null where nothing came back.</summary>
+    /// <summary>
+    /// New parameters: the case's components have the names of the layers' weights and biases. Each comes from its own old value and its own
+    /// gradient. Null where nothing came back.
+    /// </summary>
     public static NetworkPicture? Step(string title, ShownCase @case, NetworkNumbers network)
     {
         var quantities = new List<NetworkQuantity>();
-        foreach (var (l, names) in network.Layers.Select((layer, l) => (l, layer.Names)).Reverse())
+        foreach (var (l, names) in network.Layers.Select((layer, l) => (l, layer.Names)))
         {
-            quantities.Add(new(names.b, NetworkPlace.Biases, l, @case.ExpectedNumbers(names.b), @case.ActualNumbers(names.b)) { IsNew = true });
             quantities.Add(new(names.W, NetworkPlace.Weights, l, @case.ExpectedNumbers(names.W), @case.ActualNumbers(names.W)) { IsNew = true });
+            quantities.Add(new(names.b, NetworkPlace.Biases, l, @case.ExpectedNumbers(names.b), @case.ActualNumbers(names.b)) { IsNew = true });
         }
-        return Of(title, @case, network, quantities);
+        return Of(title, @case, network, quantities) is { } picture ? picture with { AreIndependent = true } : null;
     }
 
     static NetworkPicture? Of(string title, ShownCase @case, NetworkNumbers network, IReadOnlyList<NetworkQuantity> quantities) =>

@@ -49,6 +49,9 @@ public sealed class ShownCase
     /// <summary>The names of the result's components in the order of computation; one empty name when the result is no tuple.</summary>
     public IReadOnlyList<string> Components => [.. ComputationOrder.Of(_check).Select(k => _check.Components[k].Name ?? "")];
 
+    /// <summary>Whether no component is computed from another one.</summary>
+    public bool AreIndependent => _check.AreIndependent;
+
     /// <summary>By how much an entry may miss, by its index in its flattened component.</summary>
     public Tolerance ToleranceOf(int index) => _check.ToleranceOf(_arguments, index);
 

@@ -77,6 +77,8 @@ internal static class Scores
 
     static string? FirstDeviation(JudgedCheck judged)
     {
+        if (judged.Check.AreIndependent)
+            return null;
         foreach (var k in ComputationOrder.Of(judged.Check))
             if (Deviates(judged, k))
                 return judged.Check.Components[k].Name;
@@ -89,9 +91,10 @@ internal static class Scores
         foreach (var k in ComputationOrder.Of(judged.Check))
             quantities.Add(new(judged.Check.Components[k].Name ?? FormattableString.Invariant($"Item{k + 1}"),
                 !Deviates(judged, k) ? QuantityState.Right
+                : judged.Check.AreIndependent ? QuantityState.WrongByItself
                 : quantities.Exists(q => q.State == QuantityState.FirstWrong) ? QuantityState.WrongAfter
                 : QuantityState.FirstWrong));
-        return quantities.Count > 1 && quantities.Exists(q => q.State == QuantityState.FirstWrong) ? quantities : [];
+        return quantities.Count > 1 && quantities.Exists(q => q.State != QuantityState.Right) ? quantities : [];
     }
 
     static bool Deviates(JudgedCheck judged, int k) => judged.Cases.Any(c => c.Comparisons.Count > 0 && !c.Comparisons[k].Agrees);

@@ -30,6 +30,8 @@ internal static class CheckModel
             { "follows_from", followsFrom.Count == 0 ? null : ReportTexts.FollowsFrom(followsFrom, HasOwnReason(check)) },
             { "first_deviation", ReportTexts.FirstDeviationOf(check) },
             { "computation", Computation(check) },
+            { "computation_label", ReportTexts.ComputationLabel(check) },
+            { "is_ordered", !ReportTexts.IsWithoutOrder(check) },
             { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
             { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
             { "hidden_failures", Failures(hidden, sources) },
@@ -64,7 +66,7 @@ internal static class CheckModel
     // The row and the drawing of the network say the same: where the drawing can tell what follows from the first wrong quantity, so does the row.
     static object?[] Computation(CheckReport check)
     {
-        var stages = check.Pictures.OfType<NetworkPicture>().Select(p => NetworkStage.Of(p.Quantities, p.Tolerance)).FirstOrDefault() ?? [];
+        var stages = check.Pictures.OfType<NetworkPicture>().Select(NetworkStage.Of).FirstOrDefault() ?? [];
         var first = check.Computation.FirstOrDefault(q => q.State == QuantityState.FirstWrong)?.Name;
         if (stages.FirstOrDefault(s => s.State == StageState.First)?.Quantity.Name != first)
             stages = [];
@@ -78,6 +80,7 @@ internal static class CheckModel
         {
             QuantityState.Right => "right",
             QuantityState.FirstWrong => "first",
+            QuantityState.WrongByItself => "deviates",
             _ => drawn switch { StageState.Follows => "follows", StageState.Deviates or StageState.Missing => "deviates", _ => "after" },
         } },
         { "label", ReportTexts.State(q.State, drawn) },

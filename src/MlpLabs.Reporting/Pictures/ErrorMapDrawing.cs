@@ -31,7 +31,7 @@ internal static class ErrorMapDrawing
         // What is drawn nowhere needs no explanation.
         var levels = parts.Cast<TemplateObject>().SelectMany(p => (object?[])p["cells"]!).Cast<TemplateObject>().Select(c => (string)c["level"]!).ToHashSet();
         var all = picture.Components.Sum(c => c.Parts.Count);
-        return new("partials/pictures/error-map.sbn-html", PictureTexts.ErrorMap(picture.Case, counts), new()
+        return new("partials/pictures/error-map.sbn-html", PictureTexts.ErrorMap(picture.Case, counts, picture.AreIndependent), new()
         {
             { "case", PictureTexts.Case(picture.Case) },
             { "parts", parts.ToArray() },
@@ -40,7 +40,7 @@ internal static class ErrorMapDrawing
             { "cell_height", CellHeight },
             { "counts", counts.Select(c => (object?)Count(c)).ToArray() },
             { "headers", PictureTexts.ErrorHeaders },
-            { "order", counts.Count > 1 ? PictureTexts.ErrorOrder : null },
+            { "order", counts.Count < 2 ? null : picture.AreIndependent ? PictureTexts.ErrorsIndependent : PictureTexts.ErrorOrder },
             { "legend", PictureTexts.ErrorLegend.Where(l => levels.Contains(l.Level)).Select(l => (object?)new TemplateObject { { "level", l.Level }, { "text", l.Text } }).ToArray() },
             { "legend_note", levels.Overlaps(Numbered) ? PictureTexts.CellNumbers : null },
         });
@@ -106,6 +106,9 @@ internal static class ErrorMapDrawing
 /// <param name="Worst">The entry that misses by the largest multiple of what is allowed; null where all are right.</param>
 internal sealed record ErrorCount(string Name, int Exact, int Close, int Off, int Missing, WorstEntry? Worst, ErrorMapPart? Misshapen)
 {
+    /// <summary>The first entry of a single list of numbers that is off; null for anything else.</summary>
+    public WorstEntry? First { get; init; }
+
     public int All => Exact + Close + Off + Missing;
 
     public bool IsRight => Close + Off + Missing == 0 && Misshapen is null;
@@ -114,6 +117,7 @@ internal sealed record ErrorCount(string Name, int Exact, int Close, int Off, in
     {
         var counts = new int[4];
         WorstEntry? worst = null;
+        WorstEntry? first = null;
         foreach (var part in component.Parts)
         {
             var fits = part.Fits;
@@ -128,12 +132,17 @@ internal sealed record ErrorCount(string Name, int Exact, int Close, int Off, in
                     var size = Math.Abs(actual!.Value - part.Expected[i, j]) / part.Allowed[i, j];
                     if (double.IsNaN(size))
                         size = double.PositiveInfinity;
+                    var entry = new WorstEntry(Place(part, i, j), part.Expected[i, j], actual.Value, part.Allowed[i, j], size);
+                    first ??= entry;
                     if (worst is null || size > worst.Size)
-                        worst = new(Place(part, i, j), part.Expected[i, j], actual.Value, part.Allowed[i, j], size);
+                        worst = entry;
                 }
         }
         return new(component.Name, counts[0], counts[1], counts[2], counts[3], worst,
-            component.Parts.FirstOrDefault(p => !p.Fits));
+            component.Parts.FirstOrDefault(p => !p.Fits))
+        {
+            First = component.Parts is [{ Indices: 1 }] ? first : null,
+        };
     }
 
     static string Place(ErrorMapPart part, int i, int j) => part.Indices switch

@@ -25,11 +25,13 @@ internal static partial class PictureTexts
 
     public const string ErrorOrder = "The components stand in the order of computation: look first at the topmost that is not right.";
 
+    public const string ErrorsIndependent = "None of the components is computed from another.";
+
     public static string Case(string name) => $"Case “{name}”.";
 
     public static string NameOf(string component) => component.Length == 0 ? "result" : component;
 
-    public static string ErrorMap(string @case, IReadOnlyList<ErrorCount> counts)
+    public static string ErrorMap(string @case, IReadOnlyList<ErrorCount> counts, bool areIndependent)
     {
         var wrong = counts.Where(c => !c.IsRight).ToList();
         if (wrong.Count == 0)
@@ -38,13 +40,19 @@ internal static partial class PictureTexts
         var sentences = new List<string> { Case(@case) };
         sentences.Add(counts.Count == 1
             ? $"{Wrong(first)}."
+            : areIndependent
+            ? $"{NameOf(first.Name)} deviates: {Wrong(first)}."
             : $"In the order of computation, {NameOf(first.Name)} is the first component that deviates: {Wrong(first)}.");
-        if (first.Worst is { } worst)
+        if (first is { First: { } start, Worst: { } largest } && largest.Size > 1.01 * start.Size)
+            sentences.Add($"{start.Place} is the first entry that is off: expected {N.Exact(start.Expected)}, yours {N.Exact(start.Actual)}, allowed difference {N.Exact(start.Allowed)}. The largest difference is at {largest.Place}.");
+        else if (first.Worst is { } worst)
             sentences.Add($"The largest difference is at {worst.Place}: expected {N.Exact(worst.Expected)}, yours {N.Exact(worst.Actual)}, allowed difference {N.Exact(worst.Allowed)}.");
         if (wrong.Count > 1)
             sentences.Add($"Not right either: {string.Join(", ", wrong.Skip(1).Select(c => $"{NameOf(c.Name)} ({Wrong(c)})"))}.");
         if (wrong.Count < counts.Count)
             sentences.Add($"Right: {string.Join(", ", counts.Where(c => c.IsRight).Select(c => NameOf(c.Name)))}.");
+        if (areIndependent && wrong.Count > 1)
+            sentences.Add(ErrorsIndependent);
         return string.Join(' ', sentences);
     }
 

@@ -12,7 +12,8 @@ internal static partial class PictureTexts
 
     public const string New = "new";
 
-    public const string StagesLabel = "The quantities in the order of computation";
+    public static string StagesLabel(bool areIndependent) =>
+        areIndependent ? "The quantities, none computed from another" : "The quantities in the order of computation";
 
     /// <param name="stages">What is drawn: a mark that stands nowhere needs no explanation.</param>
     public static IEnumerable<(string Kind, string Text)> NetworkLegend(IReadOnlyList<NetworkStage> stages)
@@ -20,7 +21,7 @@ internal static partial class PictureTexts
         yield return ("positive", "positive weight");
         yield return ("negative", "negative weight");
         yield return ("size", "the thicker, the larger");
-        if (stages.Any(s => s.State is StageState.First or StageState.Deviates or StageState.Missing))
+        if (stages.Any(s => s.State is StageState.First or StageState.Deviates or StageState.Off or StageState.Missing))
             yield return ("first", "✗ off");
         if (stages.Any(s => s.State == StageState.Follows))
             yield return ("follows", "↳ follows from it");
@@ -44,6 +45,7 @@ internal static partial class PictureTexts
         StageState.Right => "right",
         StageState.First => "the first to be off",
         StageState.Follows => "follows from it",
+        StageState.Off => "off",
         StageState.Deviates => "off too, not from it alone",
         StageState.Missing => "not there",
         StageState.Inside => "not in the answer",
@@ -63,6 +65,14 @@ internal static partial class PictureTexts
             AddNames(StageState.Deviates, names => $"{names} {(names.Contains(" and ", StringComparison.Ordinal) ? "deviate" : "deviates")} too, and not as a consequence alone as far as the numbers tell.");
             AddNames(StageState.Missing, names => $"{names} {(names.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} not there in the expected shape.");
             AddNames(StageState.Right, names => $"Right: {names}.");
+        }
+        else if (picture.AreIndependent && stages.Any(s => s.State is StageState.Off or StageState.Missing))
+        {
+            sentences.AddRange(stages.Where(s => s.State == StageState.Off).Select(s => $"{s.Quantity.Name} deviates: {Difference(s)}."));
+            AddNames(StageState.Missing, names => $"{names} {(names.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} not there in the expected shape.");
+            AddNames(StageState.Right, names => $"Right: {names}.");
+            if (stages.Count(s => s.State is StageState.Off or StageState.Missing) > 1)
+                sentences.Add("None is computed from another.");
         }
         else if (!picture.IsReference)
             sentences.Add("Every quantity is right.");

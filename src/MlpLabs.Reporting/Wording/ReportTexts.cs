@@ -156,9 +156,26 @@ internal static class ReportTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>Whether no quantity of the check is computed from another one.</summary>
+    public static bool IsWithoutOrder(CheckReport check) => check.Computation.Any(q => q.State == QuantityState.WrongByItself);
+
+    public static string ComputationLabel(CheckReport check) =>
+        IsWithoutOrder(check) ? "Quantities, none computed from another" : "Quantities in the order of computation";
+
     /// <summary>Null where there is one quantity alone, or none that deviates.</summary>
     public static string? FirstDeviationOf(CheckReport check) =>
-        check.FirstDeviation is { Length: > 0 } component && check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? FirstDeviation(component, isLast: check.Computation.LastOrDefault()?.Name == component) : null;
+        IsWithoutOrder(check) ? Independent([.. check.Computation.Where(q => q.State == QuantityState.WrongByItself).Select(q => q.Name)]) :
+        check.FirstDeviation is not { Length: > 0 } component || !check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? null
+        : check.Diagnoses.Any(d => d.Id == "another-forward-pass") ? AfterForwardPass(component)
+        : FirstDeviation(component, isLast: check.Computation.LastOrDefault()?.Name == component);
+
+    // Where the numbers tell of a forward pass that is off, what is computed from it is not where to start.
+    static string AfterForwardPass(string component) =>
+        $"In the order of computation, {component} is the first of the returned quantities that is off. The numbers tell that values before it may be off already: start with the forward pass.";
+
+    static string Independent(IReadOnlyList<string> off) => off.Count == 1
+        ? $"{off[0]} is the only quantity that is off."
+        : $"{Listing.Of(off)} are off. None of them is computed from another: look for what their computations share, or at each by itself.";
 
     static string FirstDeviation(string component, bool isLast) => isLast
         ? $"In the order of computation, {component} is the last quantity, and the only one that is off."
@@ -170,6 +187,7 @@ internal static class ReportTexts
     {
         QuantityState.Right => "right",
         QuantityState.FirstWrong => "first to be off",
+        QuantityState.WrongByItself => drawn == StageState.Missing ? "not there" : "off",
         QuantityState.WrongAfter => drawn switch
         {
             StageState.Follows => "off, follows from it",
@@ -182,7 +200,7 @@ internal static class ReportTexts
 
     /// <summary>The component, where the title of the diagnosis does not name it already.</summary>
     public static string? ComponentBeside(Diagnosis diagnosis) =>
-        diagnosis.Component is { } component && !diagnosis.Title.Split(' ').Contains(component) ? component : null;
+        diagnosis.Component is { } component && !diagnosis.Title.Split(' ', ',').Contains(component) ? component : null;
 
     /// <param name="hasOwnReason">Whether a misconception explains the check by itself.</param>
     public static string FollowsFrom(IReadOnlyList<string> titles, bool hasOwnReason) => hasOwnReason

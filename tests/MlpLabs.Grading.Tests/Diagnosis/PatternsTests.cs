@@ -1,3 +1,4 @@
+using MlpLabs.Engine;
 using MlpLabs.Grading.Judging;
 using static MlpLabs.Grading.Tests.Diagnosis.DiagnosisFixture;
 
@@ -15,8 +16,8 @@ public sealed class PatternsTests
 
     [Theory]
     [InlineData(-1, "The result has the opposite sign", "**What the outputs show.** Every number has the right size and the opposite sign.\n\n**Why it happens.** The structure is right. One difference is taken the other way round, or one minus sign is missing or too many.\n\n**A question.** Which differences stand in your code, and which of their two sides comes first in the formula of the task?")]
-    [InlineData(2, "The result is 2 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
-    [InlineData(0.5, "The result is ½ times the right value", "**What the outputs show.** Every number, in every case, is the right one times ½.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(2, "The result is 2 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Where could a constant like this enter?")]
+    [InlineData(0.5, "The result is ½ times the right value", "**What the outputs show.** Every number, in every case, is the right one times ½.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Where could a constant like this enter?")]
     [InlineData(4, "The result is 4 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 4.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** How many examples are there, and is the sum divided by their number exactly once?")]
     [InlineData(0.25, "The result is ¼ times the right value", "**What the outputs show.** Every number, in every case, is the right one times ¼.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** How many examples are there, and is the sum divided by their number exactly once?")]
     [InlineData(1.4426950408889634, "The result is 1/ln 2 times the right value", "**What the outputs show.** Every number, in every case, is the right one times 1/ln 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** Which logarithm does the task mean: base e or base 2?")]
@@ -49,15 +50,43 @@ public sealed class PatternsTests
         Assert.Empty(Explain(check, [0.8, 3.0, 5.0]));
     }
 
-    [Fact]
-    public void A_ratio_of_one_component_does_not_speak_of_the_whole_result()
+    static readonly Check Derivatives = Expecting("(double dW1, double db1, double dw2, double db2)", (1.0, 2.0, 3.0, 7.0), (4.0, 5.5, 6.0, 8.0)) with
     {
-        var check = Expecting("(double dW1, double db1, double dw2)", (1.0, 2.0, 3.0), (4.0, 5.5, 6.0));
-        var found = Assert.Single(Explain(check, [(2.0, 4.0, 3.0), (8.0, 11.0, 6.0)]));
-        Assert.Equal("dW1 is 2 times the right value", found.Title);
-        found = Assert.Single(Explain(check, [(2.0, 4.0, 6.0), (8.0, 11.0, 12.0)]));
+        ComputationOrder = ["db2", "dw2", "db1", "dW1"],
+    };
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Loss.SquaredError)]
+    public void A_ratio_of_some_components_names_them_and_asks_for_the_step_of_the_first(Loss? loss)
+    {
+        var found = Assert.Single(Explain(Derivatives with { Loss = loss }, [(2.0, 4.0, 3.0, 7.0), (8.0, 11.0, 6.0, 8.0)]));
+        Assert.Equal(("db1 and dW1 are 2 times the right values", "db1"), (found.Title, found.Component));
+        Assert.Equal("**What the outputs show.** Every number of db1 and dW1, in every case, is the right one times 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** In which step is db1 computed, and where in that step could a factor of 2 come from?", found.Markdown);
+        found = Assert.Single(Explain(Derivatives with { Loss = loss }, [(0.25, 2.0, 3.0, 7.0), (1.0, 5.5, 6.0, 8.0)]));
+        Assert.Equal(("dW1 is ¼ times the right value", "dW1"), (found.Title, found.Component));
+        Assert.EndsWith("**A question.** In which step is dW1 computed, and where in that step could a factor of ¼ come from?", found.Markdown);
+    }
+
+    [Fact]
+    public void The_opposite_sign_of_some_components_names_them()
+    {
+        var found = Assert.Single(Explain(Derivatives, [(-1.0, -2.0, 3.0, 7.0), (-4.0, -5.5, 6.0, 8.0)]));
+        Assert.Equal("db1 and dW1 have the opposite sign", found.Title);
+        Assert.StartsWith("**What the outputs show.** Every number of db1 and dW1 has the right size and the opposite sign.\n\n", found.Markdown);
+    }
+
+    [Theory]
+    [InlineData(Loss.SquaredError, "Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(Loss.HalfSquaredError, "Does the loss in the task carry a factor ½, and does its derivative carry a 2?")]
+    [InlineData(Loss.CrossEntropy, "In which step is db2 computed, and where in that step could a factor of 2 come from?")]
+    [InlineData(null, "In which step is db2 computed, and where in that step could a factor of 2 come from?")]
+    public void Only_of_all_gradients_of_a_squared_error_it_is_asked_for_the_half_of_the_loss(Loss? loss, string question)
+    {
+        var found = Assert.Single(Explain(Derivatives with { Loss = loss }, [(2.0, 4.0, 6.0, 14.0), (8.0, 11.0, 12.0, 16.0)]));
         Assert.Equal("The result is 2 times the right value", found.Title);
         Assert.Null(found.Component);
+        Assert.Equal($"**What the outputs show.** Every number, in every case, is the right one times 2.\n\n**Why it happens.** The structure is right, and one constant factor is not.\n\n**A question.** {question}", found.Markdown);
     }
 
     // The first array argument has N entries.
@@ -244,6 +273,42 @@ public sealed class PatternsTests
     [Fact]
     public void A_wrong_bias_beside_right_weights_of_its_layer_does_not_blame_the_step_between_the_layers() =>
         Assert.Empty(Explain(Gradients, GradientsWith(db1: 0.5, db2: 0)));
+
+    // dw2 = db2·h with h = (0.25, 0.75) and (0.5, 0.125).
+    static readonly Check Backward = Expecting("(double db1, double[] dw2, double db2)", (1.0, new[] { 0.5, 1.5 }, 2.0), (2.0, new[] { -2.0, -0.5 }, -4.0));
+
+    [Fact]
+    public void Gradients_that_imply_another_h_point_to_the_forward_pass()
+    {
+        var found = Assert.Single(Explain(Backward, [(1.5, new[] { 1.5, 2.25 }, 3.0), (0.7, new[] { -2.0, -1.0 }, -8.0)]));
+        Assert.Equal(("another-forward-pass", "db2 and dw2 fit other values of h than the forward pass gives"), (found.Id, found.Title));
+        Assert.Null(found.Component);
+        Assert.Equal($"**What the outputs show.** dw2 is db2 times h, so dw2[i] ÷ db2 tells which h your numbers come from. In the case “{Backward.Cases[0].Name}” your numbers imply h[0] = 0.5 where the forward pass gives 0.25.\n\n**Why it happens.** db2 comes from ŷ, and ŷ comes from h: where h is another one, both are off although the way back may be right. Less often h is right, and dw2 is something else than db2 times h.\n\n**A question.** Look at the forward pass first: for this case, what do you get for z1 and for h on paper, and what does your code get?", found.Markdown);
+    }
+
+    [Fact]
+    public void Numbers_of_a_hidden_case_tell_of_the_forward_pass_and_are_not_shown()
+    {
+        var check = Backward with { Cases = [Backward.Cases[0] with { Visibility = Visibility.Hidden }, Backward.Cases[1]] };
+        var found = Assert.Single(Explain(check, [(1.5, new[] { 1.5, 2.25 }, 3.0), (0.7, new[] { -2.0, -1.0 }, -8.0)]));
+        Assert.Contains("h[0] = 0.25 where the forward pass gives 0.5.", found.Markdown);
+        Assert.Empty(Explain(check with { Cases = [.. check.Cases.Select(c => c with { Visibility = Visibility.Hidden })] }, [(1.5, new[] { 1.5, 2.25 }, 3.0), (0.7, new[] { -2.0, -1.0 }, -8.0)]));
+    }
+
+    [Fact]
+    public void The_forward_pass_is_not_blamed_where_the_gradients_imply_the_right_h_or_a_multiple_of_it()
+    {
+        // db2 and dw2 are off, and their quotient is right.
+        Assert.DoesNotContain("another-forward-pass", Explain(Backward, [(1.5, new[] { 0.75, 2.25 }, 3.0), (0.7, new[] { -4.0, -1.0 }, -8.0)]).Named());
+        // dw2 alone is off: a wrong h would have made ŷ wrong too.
+        Assert.DoesNotContain("another-forward-pass", Explain(Backward, [(1.0, new[] { 0.7, 1.5 }, 2.0), (2.0, new[] { -3.0, -0.5 }, -4.0)]).Named());
+        // Twice the right h everywhere is a factor.
+        Assert.DoesNotContain("another-forward-pass", Explain(Backward, [(1.5, new[] { 1.5, 4.5 }, 3.0), (0.7, new[] { -8.0, -2.0 }, -8.0)]).Named());
+        // One case of two may be chance.
+        Assert.DoesNotContain("another-forward-pass", Explain(Backward, [(1.5, new[] { 0.75, 2.25 }, 3.0), (0.7, new[] { -2.0, -1.0 }, -8.0)]).Named());
+        // Nothing can be divided by zero.
+        Assert.DoesNotContain("another-forward-pass", Explain(Backward, [(1.5, new[] { 1.5, 2.25 }, 0.0), (0.7, new[] { -2.0, -1.0 }, 0.0)]).Named());
+    }
 
     [Fact]
     public void A_forward_pass_is_not_told_about_gradients()

@@ -1,3 +1,4 @@
+using MlpLabs.Engine;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Grading.Judging;
 using MlpLabs.Sandbox.Observing;
@@ -35,6 +36,14 @@ public sealed class ExamplesFileTests : IDisposable
         Assert.Equal([Forward.Cases[0].Name, "throws"], read.Cases.Select(c => c.Name));
         Assert.True(MlpLabs.Grading.Judging.Values.Identical(Forward.Cases[0].Arguments[0], read.Cases[0].Arguments[0]));
         Assert.Equal("System.ArgumentException", Assert.IsType<ExpectedException>(read.Cases[1].Expected).TypeName);
+    }
+
+    [Fact]
+    public void Whether_components_are_independent_and_whose_gradients_they_are_comes_back()
+    {
+        var read = RoundTrip(Forward with { AreIndependent = true, Loss = Loss.HalfSquaredError, ComputationOrder = [] }, Forward with { Id = "other" });
+        Assert.Equal((true, Loss.HalfSquaredError), (read[0].AreIndependent, read[0].Loss));
+        Assert.Equal((false, (Loss?)null), (read[1].AreIndependent, read[1].Loss));
     }
 
     [Fact]

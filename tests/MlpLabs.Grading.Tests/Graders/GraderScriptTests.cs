@@ -91,6 +91,8 @@ public sealed class GraderScriptTests
             "(2,1): check \"b\" builds on \"sigmod\", which is not declared before it. Did you mean \"sigmoid\"?" },
         { "Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => x).BuildsOn(\"a\").Visible(\"v\", [1.0]);", "(1,1): check \"a\" builds on \"a\", which is not declared before it." },
         { "Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => (z: x, h: x)).ComputedInOrder(\"y\").Visible(\"v\", [1.0]);", "(1,1): check \"a\" orders the component \"y\", which its result does not have. Known: z, h." },
+        { "Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => (z: x, h: x)).ComputedInOrder(\"h\").ComputedIndependently().Visible(\"v\", [1.0]);", "(1,1): check \"a\" has both .ComputedInOrder(…) and .ComputedIndependently(). Keep the one that holds." },
+        { "Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => x).ComputedIndependently().Visible(\"v\", [1.0]);", "(1,1): check \"a\" has .ComputedIndependently(), but its result has one component alone. Leave it out." },
         { "Check(\"a\", \"A\", 1).Calls(\"A\", (float x) => 1.0).Visible(\"v\", [1f]);", "(1,1): check \"a\": parameter x has type Single, which cannot be given to a submission. Use double, int, long, bool, string, arrays and tuples of these." },
         { "Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => 1m).Visible(\"v\", [1.0]);", "(1,1): check \"a\": the result has type Decimal, which cannot be given to a submission. Use double, int, long, bool, string, arrays and tuples of these." },
         { "Check(\"a\", \"A\", 1).Calls(\"A\", (double x) => { }).Visible(\"v\", [1.0]);", "(1,1): the lambda of Calls must return the right answer." },

@@ -66,11 +66,20 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void The_worst_entries_come_first_and_five_are_kept()
+    public void Behind_the_first_entry_of_a_list_the_worst_come_first_and_five_are_kept()
     {
         var comparison = Compare("double[]", new double[8], new double[] { 0, 1, 8, 3, double.NaN, 5, 6, 7 });
         Assert.Equal(7, comparison.WrongEntries);
-        Assert.Equal(["c[4]", "c[2]", "c[7]", "c[6]", "c[5]"], comparison.Deviations.Select(d => d.Place));
+        Assert.Equal(["c[1]", "c[4]", "c[2]", "c[7]", "c[6]"], comparison.Deviations.Select(d => d.Place));
+        Assert.Equal(("c[1]", "c[4]"), (comparison.Leading!.Place, comparison.Worst!.Place));
+    }
+
+    [Fact]
+    public void Of_a_matrix_the_worst_entries_come_first()
+    {
+        var comparison = Compare("double[,]", new double[2, 2], new double[,] { { 0, 1 }, { 3, 2 } });
+        Assert.Equal(["c[1,0]", "c[1,1]", "c[0,1]"], comparison.Deviations.Select(d => d.Place));
+        Assert.Equal(("c[1,0]", "c[1,0]"), (comparison.Leading!.Place, comparison.Worst!.Place));
     }
 
     [Fact]

@@ -24,11 +24,11 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void Every_wrong_place_is_known_and_the_worst_handful_is_told()
+    public void Every_wrong_place_is_known_and_of_a_list_the_first_and_the_worst_handful_are_told()
     {
         var check = TestCheck.Of("double[]", "Seven", "double z", TestCheck.Visible([0.0], new double[7]));
         var report = Only(check, Seen.Returned(new double[] { 1, 2, 3, 4, 5, 6, 7 }));
-        Assert.Equal(["[6]", "[5]", "[4]", "[3]", "[2]"], report.Deviations.Select(d => d.Place));
+        Assert.Equal(["[0]", "[6]", "[5]", "[4]", "[3]"], report.Deviations.Select(d => d.Place));
         Assert.Equal(["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]"], report.WrongPlaces);
     }
 
@@ -86,10 +86,30 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void Further_wrong_entries_are_counted()
+    public void Of_a_list_the_first_wrong_entry_is_named_and_further_ones_are_counted()
     {
         var check = TestCheck.Of("double[]", "F", "double x", TestCheck.Visible([1.0], new double[] { 1, 2, 3 }));
-        Assert.Equal("Entry [2]: expected 3, got 9 (allowed difference 3.0e-9). 2 entries differ.", Only(check, Seen.Returned(new double[] { 1, 3, 9 })).Message);
+        Assert.Equal("Entry [1] is the first that is off: expected 2, got 3 (allowed difference 2.0e-9). 2 entries differ; the largest difference is at [2].", Only(check, Seen.Returned(new double[] { 1, 3, 9 })).Message);
+        Assert.Equal("Entry [1]: expected 2, got 9 (allowed difference 2.0e-9). 2 entries differ.", Only(check, Seen.Returned(new double[] { 1, 9, 4 })).Message);
+        Assert.Equal("Entry [2]: expected 3, got 9 (allowed difference 3.0e-9).", Only(check, Seen.Returned(new double[] { 1, 2, 9 })).Message);
+        Assert.Equal("Entry [0]: expected 1, got 2 (allowed difference 1.0e-9). 2 entries differ.", Only(check with { Cases = [TestCheck.Visible([1.0], new double[] { 1, 1 })] }, Seen.Returned(new double[] { 2, 2.0000001 })).Message);
+        var tuple = TestCheck.Of("(double[] z1, double[] h)", "F", "double x", TestCheck.Visible([1.0], (new double[2], new double[2])));
+        Assert.Equal("h[0] is the first that is off: expected 0, got 1 (allowed difference 1.0e-12). 2 entries differ; the largest difference is at h[1].", Only(tuple, Seen.Returned((new double[2], new double[] { 1, 2 }))).Message);
+    }
+
+    [Fact]
+    public void The_largest_difference_of_a_long_list_is_found_however_far_back_it_stands()
+    {
+        var check = TestCheck.Of("double[]", "F", "double x", TestCheck.Visible([1.0], new double[1000]));
+        var answer = Enumerable.Range(0, 1000).Select(i => i == 0 ? 0.0 : i == 900 ? 7 : 1).ToArray();
+        Assert.Equal("Entry [1] is the first that is off: expected 0, got 1 (allowed difference 1.0e-12). 999 entries differ; the largest difference is at [900].", Only(check, Seen.Returned(answer)).Message);
+    }
+
+    [Fact]
+    public void Of_a_matrix_the_entry_that_is_off_most_is_named()
+    {
+        var check = TestCheck.Of("double[,]", "F", "double x", TestCheck.Visible([1.0], new double[,] { { 1, 2 }, { 3, 4 } }));
+        Assert.Equal("Entry [1,0]: expected 3, got 9 (allowed difference 3.0e-9). 2 entries differ.", Only(check, Seen.Returned(new double[,] { { 1, 3 }, { 9, 4 } })).Message);
     }
 
     [Fact]

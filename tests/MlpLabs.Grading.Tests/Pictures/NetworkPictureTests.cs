@@ -47,6 +47,25 @@ public sealed class NetworkPictureTests
     }
 
     [Fact]
+    public void New_parameters_stand_in_the_order_of_the_layers_and_none_follows_from_another()
+    {
+        var check = Shown.Gradients with
+        {
+            ComputationOrder = [],
+            Signature = Shown.Gradients.Signature with { Result = TestCheck.Shape("(double[,] W1, double[] b1, double[] w2, double b2)") },
+        };
+        var shown = Shown.Case(check, Shown.Answer(new double[2, 2], new double[2], new double[2], 0));
+        var picture = NetworkPicture.Step("t", shown, NetworkNumbers.TwoTwoOne(shown))!;
+
+        Assert.True(picture.AreIndependent);
+        Assert.Equal(["W1", "b1", "w2", "b2"], picture.Quantities.Select(q => q.Name));
+        Assert.All(picture.Quantities, q => Assert.Null(q.FromOwn));
+        Assert.False(Draw(Shown.Answer(new double[2, 2], new double[2], new double[2], 0)).AreIndependent);
+        Assert.False(ErrorMapPicture.Of("t", shown)!.AreIndependent);
+        Assert.True(ErrorMapPicture.Of("t", Shown.Case(check with { AreIndependent = true }, Shown.Answer(new double[2, 2], new double[2], new double[2], 0)))!.AreIndependent);
+    }
+
+    [Fact]
     public void A_component_that_is_null_or_of_another_shape_has_no_numbers()
     {
         var quantities = Draw(Shown.Answer(new double[3, 2], null, new double[5], double.NaN)).Quantities;

@@ -41,6 +41,16 @@ public sealed class ScoresTests
     }
 
     [Fact]
+    public void Among_components_of_which_none_is_computed_from_another_none_is_the_first()
+    {
+        var check = TestCheck.Of("(double a, double b, double c)", "F", "double x", TestCheck.Visible([1.0], (1.0, 2.0, 3.0))) with { AreIndependent = true };
+        var report = Scores.Report(TestCheck.Judge(check, Seen.Returned((9.0, 2.0, 9.0))), []);
+        Assert.Null(report.FirstDeviation);
+        Assert.Equal([QuantityState.WrongByItself, QuantityState.Right, QuantityState.WrongByItself], report.Computation.Select(q => q.State));
+        Assert.Empty(Scores.Report(TestCheck.Judge(check, Seen.Returned((1.0, 2.0, 3.0))), []).Computation);
+    }
+
+    [Fact]
     public void A_check_that_could_not_be_asked_keeps_its_points_to_be_reached()
     {
         var report = Scores.NotRun(Check("a"), (Verdict.MissingMethod, "Not there."));

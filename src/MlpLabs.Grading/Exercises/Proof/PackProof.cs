@@ -12,6 +12,9 @@ public sealed class PackProof(
     ExerciseCatalog catalog, GradingPipeline pipeline, MisconceptionLibrary library, IReadOnlyList<Func<GradeReport, string>> renderings,
     Func<Exercise, PackResult<string>>? drawPictures = null)
 {
+    /// <summary>The grader is built with so many seeds, from 0.</summary>
+    const int Seeds = 101;
+
     readonly List<PackError> _errors = [];
     readonly List<string> _proven = [];
 
@@ -28,6 +31,7 @@ public sealed class PackProof(
             return new ProofResult(id, [], [new PackError(Path.Combine(catalog.GradersFolder ?? "graders", id, "grader.csx"), 0, 0, ProofMessages.NoGrader)]);
 
         _proven.Add(ProofMessages.Cases(exercise.Checks.Count, exercise.Checks.Sum(c => c.Cases.Count)));
+        await SeedsAsync(exercise).ConfigureAwait(false);
         Files(exercise);
         Generated(exercise, ExamplesFile.Name, ExamplesFile.Write(exercise.Id, exercise.Checks), writeExamples);
         Pictures(exercise, writeExamples);
@@ -36,6 +40,15 @@ public sealed class PackProof(
         await MisconceptionsAsync(exercise, cancel).ConfigureAwait(false);
         await SamplesAsync(exercise, cancel).ConfigureAwait(false);
         return new ProofResult(id, [.. _proven], [.. _errors]);
+    }
+
+    // A course chooses its seed: whichever it is, the grader must build.
+    async Task SeedsAsync(Exercise exercise)
+    {
+        if (await catalog.FirstProblemAsync(exercise.Id, Enumerable.Range(0, Seeds).Select(s => (long)s)).ConfigureAwait(false) is { } problem)
+            _errors.Add(problem.Error with { Message = ProofMessages.FailsWithSeed(problem.Seed, problem.Error.Message) });
+        else
+            _proven.Add(ProofMessages.BuildsWithSeeds(Seeds - 1));
     }
 
     void Files(Exercise exercise)

@@ -22,6 +22,9 @@ internal static class ProofMessages
 
     static string Counted(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    public static string BuildsWithSeeds(int last) => FormattableString.Invariant($"the grader builds with every seed from 0 to {last}");
+    public static string FailsWithSeed(long seed, string message) => FormattableString.Invariant($"with seed {seed}: {message}");
+
     public static string StrayFile(IReadOnlyList<string> known) => $"does not belong here. Known: {string.Join(", ", known)}.";
     public static string StarterBroken(Verdict verdict, string message) => $"the starter must compile and declare every method, but ends with {verdict}: {message}";
     public static string StarterPasses(string check) => $"the starter passes check \"{check}\" without any work.";

@@ -16,7 +16,7 @@ internal sealed class NetworkBoxes
     public NetworkBoxes(NetworkPicture picture)
     {
         _picture = picture;
-        Stages = NetworkStage.Of(picture.Quantities, picture.Tolerance);
+        Stages = NetworkStage.Of(picture);
         Layers = Math.Min(picture.Network.Layers.Count, MaxLayers);
         _largest = picture.Network.Layers.SelectMany(l => l.W.Cast<double>()).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
     }

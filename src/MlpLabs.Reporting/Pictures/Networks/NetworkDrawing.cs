@@ -16,7 +16,8 @@ internal static class NetworkDrawing
             { "wide", WideNetwork.Of(boxes).Model(boxes) },
             { "narrow", NarrowNetwork.Of(boxes)?.Model(boxes) },
             { "stages", boxes.Stages.Select(s => (object?)Stage(picture, s)).ToArray() },
-            { "stages_label", PictureTexts.StagesLabel },
+            { "stages_label", PictureTexts.StagesLabel(picture.AreIndependent) },
+            { "is_ordered", !picture.AreIndependent },
             { "legend", PictureTexts.NetworkLegend(boxes.Stages).Select(l => (object?)new TemplateObject { { "kind", l.Kind }, { "text", l.Text } }).ToArray() },
             { "note", PictureTexts.NetworkCut(picture.Network, NetworkBoxes.MaxUnits, NetworkBoxes.MaxLayers) },
         });

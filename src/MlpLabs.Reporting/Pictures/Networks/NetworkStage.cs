@@ -18,23 +18,25 @@ internal sealed record NetworkStage(NetworkQuantity Quantity, StageState State, 
     };
 
     /// <summary>The style of its deviating entries.</summary>
-    public string Tone => State.ToString().ToLowerInvariant();
+    public string Tone => State == StageState.Off ? "deviates" : State.ToString().ToLowerInvariant();
 
     public double? Actual(int entry) => Quantity.Actual is { } actual && entry < actual.Length ? actual[entry] : null;
 
-    public static IReadOnlyList<NetworkStage> Of(IReadOnlyList<NetworkQuantity> quantities, Tolerance tolerance)
+    public static IReadOnlyList<NetworkStage> Of(NetworkPicture picture)
     {
+        var tolerance = picture.Tolerance;
         var stages = new List<NetworkStage>();
         var hasFirst = false;
-        foreach (var quantity in quantities)
+        foreach (var quantity in picture.Quantities)
         {
             var wrong = quantity.Expected.Select((e, i) => quantity.Actual is not { } actual || actual.Length != quantity.Expected.Length || !tolerance.Accepts(actual[i], e)).ToArray();
             var state = quantity switch
             {
                 { Place: NetworkPlace.Inside } => StageState.Inside,
                 _ when !wrong.Contains(true) => StageState.Right,
+                { Actual: null } when hasFirst || picture.AreIndependent => StageState.Missing,
+                _ when picture.AreIndependent => StageState.Off,
                 _ when !hasFirst => StageState.First,
-                { Actual: null } => StageState.Missing,
                 { FromOwn: { } own, Actual: { } actual } when own.Length == actual.Length && own.Zip(actual).All(p => tolerance.Accepts(p.Second, p.First)) => StageState.Follows,
                 _ => StageState.Deviates,
             };
@@ -58,6 +60,9 @@ internal enum StageState
 
     /// <summary>It deviates, but is what the right step makes of the student's earlier values.</summary>
     Follows,
+
+    /// <summary>It deviates, where none is computed from another.</summary>
+    Off,
 
     /// <summary>It deviates, and not as a consequence alone, as far as can be told.</summary>
     Deviates,
