@@ -1,4 +1,5 @@
 using MlpLabs.Protocol.Frames;
+using MlpLabs.Testing;
 
 namespace MlpLabs.Protocol.Tests.Frames;
 
@@ -71,10 +72,12 @@ public class FrameTests
     [Fact]
     public void A_large_claimed_length_allocates_nothing_until_the_bytes_are_there()
     {
-        var decoder = new FrameDecoder();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        decoder.Append(BitConverter.GetBytes(Frame.MaxBytes));
-        Assert.False(decoder.TryRead(out _));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+        var decoders = new Queue<FrameDecoder>([new(), new(), new()]);
+        Assert.InRange(Allocation.LeastOf(3, () =>
+        {
+            var decoder = decoders.Dequeue();
+            decoder.Append(BitConverter.GetBytes(Frame.MaxBytes));
+            Assert.False(decoder.TryRead(out _));
+        }), 0, 1000);
     }
 }
