@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Classes;
-using MlpLabs.Grading.Submissions;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Course.Tests;

@@ -3,9 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 using MlpLabs.Sandbox.Compiling;
-using MlpLabs.Sandbox.Observing;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Grading.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlpLabs.Protocol.Compiling;
 
 namespace MlpLabs.Compiler.Scripts;

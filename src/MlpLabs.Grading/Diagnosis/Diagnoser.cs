@@ -43,7 +43,10 @@ internal static class Diagnoser
                 continue;
             var explainsAll = choice.New.Count == evidence.WrongComponents.Count;
             diagnoses.Add(new Diagnosis(best.Misconception.Id, DiagnosisKind.Misconception, best.Misconception.Title,
-                best.Misconception.MarkdownFor(evidence.Check.Id), explainsAll ? null : evidence.NameOf(choice.New[0])));
+                best.Misconception.MarkdownFor(evidence.Check.Id), explainsAll ? null : evidence.NameOf(choice.New[0]))
+            {
+                StartsBefore = explainsAll && ForwardPass.Explain(evidence, evidence.WrongComponents) is not null,
+            });
         }
         return (diagnoses, unexplained);
     }

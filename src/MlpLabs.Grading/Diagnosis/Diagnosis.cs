@@ -5,7 +5,11 @@ namespace MlpLabs.Grading.Diagnosis;
 /// <param name="Title">One line.</param>
 /// <param name="Markdown">What the outputs show, why it happens, and the question that leads on.</param>
 /// <param name="Component">The component that shows it, or null when the whole result does.</param>
-public sealed record Diagnosis(string Id, DiagnosisKind Kind, string Title, string Markdown, string? Component);
+public sealed record Diagnosis(string Id, DiagnosisKind Kind, string Title, string Markdown, string? Component)
+{
+    /// <summary>Whether the numbers tell that values were off before the first one that is returned.</summary>
+    public bool StartsBefore { get; init; }
+}
 
 public enum DiagnosisKind
 {

@@ -121,7 +121,7 @@ internal static class DiagnosisTexts
             + $"your numbers imply {Listing.Of(inputs.Select(h => FormattableString.Invariant($"h[{h.Index}] = {Shown(h.Implied)} where the forward pass gives {Shown(h.Expected)}")))}.",
             $"{bias} comes from ŷ, and ŷ comes from h: where h is another one, both are off although the way back may be right. "
             + $"Less often h is right, and {weights} is something else than {bias} times h.",
-            "Look at the forward pass first: for this case, what do you get for z1 and for h on paper, and what does your code get?"), null);
+            "Look at the forward pass first: for this case, what do you get for z1 and for h on paper, and what does your code get?"), null) { StartsBefore = true };
 
     static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

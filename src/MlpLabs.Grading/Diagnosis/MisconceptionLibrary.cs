@@ -1,11 +1,7 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using MlpLabs.Grading.Exercises;
-using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Submissions;
-using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Observing;
 using MlpLabs.Sandbox.Policy;

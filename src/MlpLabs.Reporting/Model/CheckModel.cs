@@ -2,7 +2,6 @@ using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
 using MlpLabs.Grading.Pictures;
-using MlpLabs.Reporting.Pictures;
 using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
 

@@ -1,6 +1,5 @@
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures.Plots;
-using MlpLabs.Reporting.Templating;
 using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Reporting.Pictures;

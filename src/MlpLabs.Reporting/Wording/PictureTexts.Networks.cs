@@ -1,7 +1,6 @@
 using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
-using MlpLabs.Reporting.Pictures;
 using N = MlpLabs.Reporting.Wording.NumberText;
 
 namespace MlpLabs.Reporting.Wording;

@@ -1,7 +1,6 @@
 using MlpLabs.Grading.Judging;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
-using MlpLabs.Reporting.Pictures;
 
 namespace MlpLabs.Reporting.Wording;
 

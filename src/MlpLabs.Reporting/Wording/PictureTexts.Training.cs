@@ -1,6 +1,5 @@
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures;
-using MlpLabs.Reporting.Pictures.Plots;
 
 namespace MlpLabs.Reporting.Wording;
 

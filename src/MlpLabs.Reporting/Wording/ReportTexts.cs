@@ -1,7 +1,6 @@
 using MlpLabs.Reporting.Pictures.Networks;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Diagnosis;
-using MlpLabs.Reporting.Pictures;
 using MlpLabs.Sandbox.Compiling;
 
 namespace MlpLabs.Reporting.Wording;
@@ -166,7 +165,7 @@ internal static class ReportTexts
     public static string? FirstDeviationOf(CheckReport check) =>
         IsWithoutOrder(check) ? Independent([.. check.Computation.Where(q => q.State == QuantityState.WrongByItself).Select(q => q.Name)]) :
         check.FirstDeviation is not { Length: > 0 } component || !check.Cases.Any(c => Math.Max(c.Expected.Count, c.Actual.Count) > 1) ? null
-        : check.Diagnoses.Any(d => d.Id == "another-forward-pass") ? AfterForwardPass(component)
+        : check.Diagnoses.Any(d => d.StartsBefore) ? AfterForwardPass(component)
         : FirstDeviation(component, isLast: check.Computation.LastOrDefault()?.Name == component);
 
     // Where the numbers tell of a forward pass that is off, what is computed from it is not where to start.

@@ -281,7 +281,7 @@ public sealed class PatternsTests
     public void Gradients_that_imply_another_h_point_to_the_forward_pass()
     {
         var found = Assert.Single(Explain(Backward, [(1.5, new[] { 1.5, 2.25 }, 3.0), (0.7, new[] { -2.0, -1.0 }, -8.0)]));
-        Assert.Equal(("another-forward-pass", "db2 and dw2 fit other values of h than the forward pass gives"), (found.Id, found.Title));
+        Assert.Equal(("another-forward-pass", "db2 and dw2 fit other values of h than the forward pass gives", true), (found.Id, found.Title, found.StartsBefore));
         Assert.Null(found.Component);
         Assert.Equal($"**What the outputs show.** dw2 is db2 times h, so dw2[i] ÷ db2 tells which h your numbers come from. In the case “{Backward.Cases[0].Name}” your numbers imply h[0] = 0.5 where the forward pass gives 0.25.\n\n**Why it happens.** db2 comes from ŷ, and ŷ comes from h: where h is another one, both are off although the way back may be right. Less often h is right, and dw2 is something else than db2 times h.\n\n**A question.** Look at the forward pass first: for this case, what do you get for z1 and for h on paper, and what does your code get?", found.Markdown);
     }

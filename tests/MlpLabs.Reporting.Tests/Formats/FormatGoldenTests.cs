@@ -1,5 +1,4 @@
 using MlpLabs.Grading;
-using MlpLabs.Reporting.Formats;
 
 namespace MlpLabs.Reporting.Tests.Formats;
 

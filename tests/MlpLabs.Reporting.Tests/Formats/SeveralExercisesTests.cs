@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using MlpLabs.Grading;
-using MlpLabs.Reporting.Formats;
 using MlpLabs.Reporting.Wording;
 
 namespace MlpLabs.Reporting.Tests.Formats;

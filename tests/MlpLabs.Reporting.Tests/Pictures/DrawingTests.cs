@@ -1,4 +1,3 @@
-using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures;
 using MlpLabs.Reporting.Pictures.Networks;

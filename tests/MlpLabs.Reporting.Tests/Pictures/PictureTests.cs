@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Model;
-using MlpLabs.Reporting.Templating;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Reporting.Tests.Pictures;

@@ -2,7 +2,6 @@ using MlpLabs.Engine;
 using MlpLabs.Grading;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Model;
-using MlpLabs.Reporting.Templating;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Reporting.Tests.Pictures;

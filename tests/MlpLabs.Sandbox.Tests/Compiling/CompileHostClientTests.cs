@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MlpLabs.Sandbox.Compiling;
-using MlpLabs.Sandbox.Observing;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Tests.Compiling;

@@ -1,4 +1,3 @@
-using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Pictures;
 
 namespace MlpLabs.Reporting.Pictures.Networks;

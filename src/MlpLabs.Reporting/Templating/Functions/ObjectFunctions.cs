@@ -1,5 +1,3 @@
-using MlpLabs.Reporting.Templating.Evaluation;
-
 namespace MlpLabs.Reporting.Templating.Functions;
 
 /// <summary><c>object.*</c>.</summary>

@@ -1,30 +1,13 @@
-using System.Text.Json;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MlpLabs.Course.Classes;
 using MlpLabs.Testing;
+using static MlpLabs.Course.Tests.SigmoidDerivative;
 
 namespace MlpLabs.Course.Tests;
 
-/// <summary>The commands from end to end, with the real compiler and real workers.</summary>
-public sealed class CommandTests : IDisposable
+/// <summary>The command batch from end to end, with the real compiler and real workers.</summary>
+public sealed class BatchCommandTests : IDisposable
 {
-    const string Id = "sigmoid-derivative";
-
-    const string Right = """
-        public static class Solution
-        {
-            // Ada Byron, group 3
-            public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
-            public static double SigmoidPrime(double z) => Sigmoid(z) * (1 - Sigmoid(z));
-            public static double SigmoidPrimeFromActivation(double a) => a * (1 - a);
-        }
-        """;
-
-    // No misconception of the exercise explains it; written in two ways.
-    static readonly string _odds = Right.Replace("a * (1 - a)", "a / (1 - a)");
-    static readonly string _oddsToo = Right.Replace("a * (1 - a)", "1 / (1 / a - 1)");
-
     readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -33,8 +16,8 @@ public sealed class CommandTests : IDisposable
     public async Task A_class_with_awkward_names_and_broken_files_is_graded_and_no_file_overwrites_another()
     {
         _folder.Write("class/Ada_1_assignsubmission_file_/Solution.cs", Right);
-        _folder.Write("class/Ada_2_assignsubmission_file_/Solution.cs", _odds);
-        _folder.Write("class/O'Brien <b>\"Bob\"_3_assignsubmission_file_/Solution.cs", _oddsToo);
+        _folder.Write("class/Ada_2_assignsubmission_file_/Solution.cs", Odds);
+        _folder.Write("class/O'Brien <b>\"Bob\"_3_assignsubmission_file_/Solution.cs", OddsToo);
         _folder.Write("class/Zoë 王_4_assignsubmission_file_/Solution.cs", "class");
         _folder.Write("class/Mallory ..%2F.._5_assignsubmission_file_/Solution.cs", "MZ\0");
 
@@ -74,13 +57,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_group_in_archives_says_what_to_take_out_of_them_and_one_with_a_file_names_it()
     {
-        _folder.Zip("class/Ada.zip", ("Solution.cs", _odds));
-        _folder.Zip("class/Bob.zip", ("Solution.cs", _oddsToo));
+        _folder.Zip("class/Ada.zip", ("Solution.cs", Odds));
+        _folder.Zip("class/Bob.zip", ("Solution.cs", OddsToo));
         string[] batch = ["batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out")];
 
         await Command.RunAsync(batch);
         var archives = Group();
-        var file = _folder.Write("class/Eve.cs", _odds);
+        var file = _folder.Write("class/Eve.cs", Odds);
         await Command.RunAsync(batch);
         var withFile = Group();
 
@@ -225,66 +208,10 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Attempts_and_lateness_of_a_course_are_counted()
-    {
-        _folder.Write("class/first.cs", Right);
-        _folder.Write("class/second.cs", _odds);
-        var map = _folder.Write("map.csv", "path,student,submitted,attempt\nfirst.cs,Ada,2026-11-22 12:00,2\nsecond.cs,Ada,2026-11-20 12:00,1\n");
-        var course = _folder.Write("course.yaml", $"timeZone: Europe/Berlin\nlate: {{percentPerDay: 20}}\nexercises:\n  - {{id: {Id}, due: 2026-11-20 23:59}}\n");
-
-        var run = await Command.RunAsync("batch", _folder.At("class"), "--map", map, "--course", course, "--out", _folder.At("out"));
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        // 8 points two begun days late are 4.8; 6 points in time are more.
-        var row = Csv.Read(File.ReadAllText(_folder.At("out", "results.csv")))[1].Cells;
-        Assert.Equal(("6", "1", "2", $"students/Ada/{Id}-attempt-1.html"), (row[5], row[10], row[11], row[15]));
-        Assert.Equal(4, Directory.EnumerateFiles(_folder.At("out", "students", "Ada")).Count());
-
-        // The student is told how late it came, what that costs and what counts.
-        const string told = "Handed in 1 day and 12 hours after the due date, 2026-11-20 23:59:00+01:00: 40 percent of the points reached are taken off, so 4.8 of 8 count.";
-        using var late = JsonDocument.Parse(File.ReadAllText(_folder.At("out", "students", "Ada", $"{Id}-attempt-2.json")));
-        var lateness = late.RootElement.GetProperty("lateness");
-        Assert.Equal((3.2m, 4.8m, told), (lateness.GetProperty("pointsLost").GetDecimal(), lateness.GetProperty("scoreAfter").GetDecimal(), lateness.GetProperty("message").GetString()));
-        var page = new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "students", "Ada", $"{Id}-attempt-2.html")));
-        Assert.Equal(("8 of 8 points (4.8 after lateness)", told), (page.QuerySelector(".score-number")!.TextContent.Trim(), page.QuerySelector("header .notice")!.TextContent));
-        Assert.DoesNotContain("lateness", File.ReadAllText(_folder.At("out", "students", "Ada", $"{Id}-attempt-1.json")));
-    }
-
-    [Fact]
-    public async Task Where_nothing_says_when_work_came_it_is_said_that_no_lateness_is_applied()
-    {
-        _folder.Write($"class/Ada/{Id}/Solution.cs", Right);
-        _folder.Write($"class/Bob/{Id}/Solution.cs", _odds);
-        _folder.Write("class/Bob/parameter-counting/Solution.cs", "  ");
-        var course = _folder.Write("course.yaml", $"late: {{percentPerDay: 20}}\nexercises:\n  - {{id: {Id}, due: 2026-11-20 23:59}}\n  - parameter-counting\n");
-        string[] batch = ["batch", _folder.At("class"), "--course", course, "--out", _folder.At("out")];
-
-        var without = await Command.RunAsync(batch);
-        var page = Page();
-        var map = _folder.Write("map.csv", $"path,student,exercise,submitted\nAda/{Id},Ada,{Id},2026-11-21 12:00\nBob/{Id},Bob,{Id},2026-11-20 12:00\n");
-        var with = await Command.RunAsync([.. batch, "--map", map]);
-        var late = Page();
-
-        const string notKnown = "No time is known for 2 of 2 submissions with a due date, so no lateness is applied to them. Give the times in the column submitted of a table for --map; see docs/course.md.";
-        Assert.Contains($"\n{notKnown}\n", without.Output);
-        Assert.Equal([notKnown], page.QuerySelectorAll("header .notice").Select(n => n.TextContent));
-        Assert.DoesNotContain("lateness", string.Concat(page.QuerySelectorAll("main .facts, main h3, #students ~ p").Select(e => e.TextContent)));
-        Assert.DoesNotContain("No time is known", with.Output);
-        Assert.Empty(late.QuerySelectorAll("header .notice"));
-        // Each place says whether its points are those before lateness or after it: 8 and 6 points, of which 6.4 and 6 count.
-        Assert.Contains("mean 7, median 7 of 8 points before lateness mean 6.2, median 6.2 after it 1 reached all", string.Join(' ', late.QuerySelector("main .facts")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal("Points before lateness", late.QuerySelector(".exercise h3")!.TextContent);
-        Assert.Equal("These are the points after lateness; what it took off stands in brackets.", late.QuerySelector("#students ~ p")!.TextContent);
-        Assert.Equal("6.4 (−1.6)", late.QuerySelector($"section[aria-labelledby=students] tbody td[data-name={Id}]")!.TextContent);
-
-        IHtmlDocument Page() => new HtmlParser().ParseDocument(File.ReadAllText(_folder.At("out", "class.html")));
-    }
-
-    [Fact]
     public async Task Files_that_are_alike_are_one_group_over_all_checks_and_commands_are_called_as_the_user_called_them()
     {
         // Both derivatives are wrong in a way that nothing explains, and the first one calls nothing of the other.
-        var both = _odds.Replace("Sigmoid(z) * (1 - Sigmoid(z))", "Sigmoid(z) / (3 - Sigmoid(z))");
+        var both = Odds.Replace("Sigmoid(z) * (1 - Sigmoid(z))", "Sigmoid(z) / (3 - Sigmoid(z))");
         var file = _folder.Write("class/Ada.cs", both);
         _folder.Write("class/Bob.cs", both);
         _folder.Write("class/Eve.cs", Right);
@@ -305,135 +232,5 @@ public sealed class CommandTests : IDisposable
                 $"./mlplabs misconception add {Id} --check derivative --from {file} --id ID --title TITLE",
             ],
             group.QuerySelectorAll("p").TakeLast(3).Select(p => p.TextContent));
-    }
-
-    [Fact]
-    public async Task A_changed_grader_shows_whose_points_change_and_writes_only_when_told()
-    {
-        _folder.Write("class/Ada.cs", Right);
-        _folder.Write("class/Bob.cs", _odds);
-        var graders = CopyOfGraders();
-        await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"), "--graders", graders);
-        var before = File.ReadAllText(_folder.At("out", "grades.csv"));
-        var grader = Path.Combine(graders, Id, "grader.csx");
-        File.WriteAllText(grader, File.ReadAllText(grader).Replace("from the activation a = σ(z)\", points: 2", "from the activation a = σ(z)\", points: 5"));
-
-        var shown = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders);
-        var unchanged = File.ReadAllText(_folder.At("out", "grades.csv"));
-        var written = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders, "--write");
-        var again = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--graders", graders);
-
-        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
-        Assert.EndsWith($"Ada, {Id}: 8 of 8 → 11 of 11 points\n  derivative-from-activation: 2 → 5\nBob, {Id}: 6 of 8 → 6 of 11 points\n2 of 2 results change their points or their maximum (by share of the maximum 0 higher, 1 lower, 1 the same); 0 more change in their words alone.\n"
-            + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", shown.Output);
-        Assert.Equal(before, unchanged);
-        Assert.Equal(0, written.ExitCode);
-        Assert.Contains("Ada,,,,11,11,11,100,,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
-        Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
-    }
-
-    [Fact]
-    public async Task A_changed_policy_of_attempts_shows_what_it_does_to_the_gradebooks_before_they_are_written()
-    {
-        _folder.Write("class/first.cs", _odds);
-        _folder.Write("class/second.cs", Right);
-        var map = _folder.Write("map.csv", "path,student,attempt\nfirst.cs,Ada,1\nsecond.cs,Ada,2\n");
-        string Course(string counts) => _folder.Write("course.yaml", $"passMark: 80\nattempts: {{counts: {counts}}}\nexercises:\n  - {{id: {Id}}}\n");
-        await Command.RunAsync("batch", _folder.At("class"), "--map", map, "--course", Course("best"), "--out", _folder.At("out"));
-        var before = File.ReadAllText(_folder.At("out", "grades.csv"));
-
-        Course("first");
-        var shown = await Command.RunAsync("regrade", "--out", _folder.At("out"));
-        var unchanged = File.ReadAllText(_folder.At("out", "grades.csv"));
-        var written = await Command.RunAsync("regrade", "--out", _folder.At("out"), "--write");
-        var again = await Command.RunAsync("regrade", "--out", _folder.At("out"));
-
-        const string changes = "No result changes.\nIn the gradebooks:\n"
-            + $"  Ada, {Id}: 8 points (attempt 2) → 6 points (attempt 1)\n  Ada, whole course: 100 percent, passed → 75 percent, not passed\n";
-        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
-        Assert.EndsWith(changes + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", shown.Output);
-        Assert.Equal(before, unchanged);
-        Assert.Contains(changes, written.Output);
-        Assert.Contains("Ada,,,,6,6,8,75,no,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
-        Assert.EndsWith("Nothing changes: all 2 results are what they were.\n", again.Output);
-
-        File.Delete(_folder.At("out", ".mlplabs", "gradebooks.json"));
-        Assert.EndsWith("No result changes.\nWhat the gradebooks said before is not known here, so what changes in them is not shown.\n"
-            + "Nothing was written. The same command with --write writes the new results and the gradebooks.\n", (await Command.RunAsync("regrade", "--out", _folder.At("out"))).Output);
-    }
-
-    [Fact]
-    public async Task Grading_again_with_the_same_words_changes_nothing_and_another_due_date_changes_what_lateness_costs()
-    {
-        _folder.Write("class/Ada.cs", Right);
-        var graders = CopyOfGraders();
-        var map = _folder.Write("map.csv", "path,student,submitted\nAda.cs,Ada,2026-11-22 12:00\n");
-        string Course(string due) => _folder.Write("course.yaml", $"late: {{percentPerDay: 25}}\nexercises:\n  - {{id: {Id}, due: {due}}}\n");
-        string[] batch = ["batch", _folder.At("class"), "--map", map, "--course", Course("2026-11-21 23:59"), "--out", _folder.At("out"), "--graders", graders];
-        string[] regrade = ["regrade", "--out", _folder.At("out"), "--graders", graders];
-        await Command.RunAsync(batch);
-        var grader = Path.Combine(graders, Id, "grader.csx");
-        File.AppendAllText(grader, "\n// Nothing that a student would see.\n");
-
-        var same = await Command.RunAsync(regrade);
-        Course("2026-11-20 23:59");
-        var later = await Command.RunAsync([.. regrade, "--write"]);
-
-        Assert.EndsWith("\nNothing changes: the one result is what it was.\n", "\n" + same.Output);
-        Assert.StartsWith($"Ada, {Id}: 8 → 8 of 8 points; after lateness 6 → 4\n1 of 1 result changes its points (0 higher, 1 lower); 0 more change in their words alone.\n", later.Output);
-        Assert.Contains("Ada,,,,4,4,8,50,,yes,\n", File.ReadAllText(_folder.At("out", "grades.csv")));
-    }
-
-    [Fact]
-    public async Task A_wrong_answer_becomes_a_misconception_that_proves_itself_and_names_nobody()
-    {
-        var graders = CopyOfGraders();
-        var from = _folder.Write("Bob.cs", _odds);
-        string[] command = ["misconception", "add", Id, "--from", from, "--id", "odds-instead", "--title", "The odds stand where the slope belongs", "--graders", graders];
-        var file = Path.Combine(graders, Id, "misconceptions", "odds-instead.cs");
-
-        var added = await Command.RunAsync([new("MLPLABS_COMMAND", "../mlplabs")], command);
-        var text = File.ReadAllText(file);
-        var twice = await Command.RunAsync(command);
-        var proof = await Command.RunAsync("exercise", "check", Id, "--graders", graders);
-        File.WriteAllText(file, text.Replace("(to be written)", "words"));
-        var graded = await Command.RunAsync("check", Id, from, "--graders", graders);
-
-        Assert.Equal((0, ""), (added.ExitCode, added.Error));
-        Assert.Contains("proven: odds-instead compiles, is wrong in derivative-from-activation, is diagnosed as itself there, and is told apart from every other misconception.\n", added.Output);
-        Assert.EndsWith($" wherever it says \"(to be written)\", then run ../mlplabs exercise check {Id}. Until then no student is told of it.\n", added.Output);
-        Assert.StartsWith("/*\nThe odds stand where the slope belongs\n", text);
-        Assert.DoesNotContain("Ada Byron", text);
-        Assert.Contains("internal static double SigmoidPrime(double z)", text);
-        Assert.Equal((2, $"{file} exists already; nothing was changed. Choose another --id.\n"), (twice.ExitCode, twice.Error));
-        Assert.Contains($"  error: {file}: its words still hold \"(to be written)\". Write them: until then no student is told of it.\n", proof.Output);
-        Assert.Contains("The odds stand where the slope belongs", graded.Output);
-    }
-
-    [Theory]
-    [InlineData("two\nlines", "--title must be one line that names the mistake, such as \"The bias is missing\".")]
-    [InlineData("a */ b", "--title holds \"*/\", which would end the comment that the title stands in. Write it without these two signs, or with a space between them.")]
-    public async Task A_title_that_is_none_is_said(string title, string message) => Assert.Equal((2, "", message + "\n"),
-        await Command.RunAsync("misconception", "add", Id, "--from", _folder.Write("Bob.cs", _odds), "--id", "odds-instead", "--title", title, "--graders", CopyOfGraders()));
-
-    [Fact]
-    public async Task What_is_right_or_known_becomes_no_misconception()
-    {
-        var graders = CopyOfGraders();
-        string[] command = ["misconception", "add", Id, "--id", "new-one", "--title", "New", "--graders", graders, "--from"];
-        var (right, known) = (_folder.Write("right.cs", Right), _folder.Write("known.cs", Right.Replace("a * (1 - a)", "a * (1 + a)")));
-
-        Assert.Equal((2, "", $"{right}: every check passes, does not run, or agrees with a known misconception. Name another submission, or a check with --check.\n"), await Command.RunAsync([.. command, right]));
-        Assert.Equal((2, "", $"{known}: its answer to check \"derivative-from-activation\" agrees with plus-instead-of-minus already. Change the words there instead.\n"),
-            await Command.RunAsync([.. command, known, "--check", "derivative-from-activation"]));
-        Assert.False(File.Exists(Path.Combine(graders, Id, "misconceptions", "new-one.cs")));
-    }
-
-    string CopyOfGraders()
-    {
-        var from = Repository.Folder("graders");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(from, Id), "*", SearchOption.AllDirectories))
-            _folder.WriteBytes(Path.Combine("graders", Path.GetRelativePath(from, file)), File.ReadAllBytes(file));
-        return _folder.At("graders");
     }
 }
