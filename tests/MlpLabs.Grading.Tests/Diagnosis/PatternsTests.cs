@@ -287,6 +287,18 @@ public sealed class PatternsTests
     }
 
     [Fact]
+    public void A_misconception_starts_before_what_is_returned_where_the_gradients_imply_another_h()
+    {
+        object?[] anotherH = [(1.5, new[] { 1.5, 2.25 }, 3.0), (0.7, new[] { -2.0, -1.0 }, -8.0)];
+        var before = Assert.Single(Explain(Backward, anotherH, Variant("transposed", [.. anotherH])));
+        Assert.Equal(("transposed", true), (before.Id, before.StartsBefore));
+
+        object?[] sameH = [(1.0, new[] { 1.0, 3.0 }, 4.0), (2.0, new[] { -4.0, -1.0 }, -8.0)];
+        var within = Assert.Single(Explain(Backward, sameH, Variant("doubled", [.. sameH])));
+        Assert.Equal(("doubled", false), (within.Id, within.StartsBefore));
+    }
+
+    [Fact]
     public void Numbers_of_a_hidden_case_tell_of_the_forward_pass_and_are_not_shown()
     {
         var check = Backward with { Cases = [Backward.Cases[0] with { Visibility = Visibility.Hidden }, Backward.Cases[1]] };
