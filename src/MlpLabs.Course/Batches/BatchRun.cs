@@ -9,9 +9,9 @@ namespace MlpLabs.Course.Batches;
 
 /// <summary>Grades the submissions of a class, some at a time.</summary>
 /// <remarks>
-/// One submission is in memory per job; of those that are graded, points and diagnoses stay. A fault while grading one submission costs that
-/// one. When it is asked to stop, what is running is finished and written, and nothing new is begun. Results that are there already are found
-/// before anything is graded: from then on it is known how much work there is.
+/// One submission is in memory per job, and one more, which is read and compiled while the others run; of those that are graded, points and
+/// diagnoses stay. A fault while grading one submission costs that one. When it is asked to stop, what is running is finished and written, and
+/// nothing new is begun. Results that are there already are found before anything is graded: from then on it is known how much work there is.
 /// </remarks>
 /// <param name="ahead">Called when a submission's turn comes, so that a worker can start while it is compiled.</param>
 public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingPipeline pipeline, Action<Exercise> ahead, int jobs, ILogger log)
@@ -34,13 +34,15 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     {
         var outcomes = new BatchOutcome[plan.HandIns.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = CancellationToken.None };
+        // Between two steps of a submission a processor waits, which the next one fills. A single job leaves the rest of the machine to others.
+        var withNext = new ParallelOptions { MaxDegreeOfParallelism = jobs == 1 ? 1 : jobs + 1, CancellationToken = CancellationToken.None };
         Parallel.For(0, outcomes.Length, options, i =>
         {
             if (!stopping.IsCancellationRequested && Kept(plan.HandIns[i]) is { } kept)
                 progress(outcomes[i] = kept);
         });
         var open = Enumerable.Range(0, outcomes.Length).Where(i => outcomes[i] is null).ToList();
-        await Parallel.ForEachAsync(open, options, async (i, _) =>
+        await Parallel.ForEachAsync(open, withNext, async (i, _) =>
         {
             var handIn = plan.HandIns[i];
             outcomes[i] = stopping.IsCancellationRequested ? new BatchOutcome(handIn, BatchStatus.NotReached, null, "") : await GradeAsync(handIn, stopping).ConfigureAwait(false);

@@ -11,16 +11,18 @@ public sealed class ClassWorkbench : IAsyncDisposable
 {
     readonly CompilerPool _compilers;
     readonly WorkerObserver _observer;
+    readonly ObserverTurns _turns;
 
     /// <param name="catalog">Where the exercises are.</param>
-    /// <param name="jobs">How many submissions are graded at once.</param>
+    /// <param name="jobs">How many submissions run at once.</param>
     public ClassWorkbench(ExerciseCatalog catalog, int jobs)
     {
         var launcher = Launchers.Choose();
         _compilers = new CompilerPool(launcher, jobs);
         _observer = new WorkerObserver(launcher, spareWorkers: jobs);
         _compilers.StartAhead();
-        Pipeline = new GradingPipeline(_compilers, _observer, new MisconceptionLibrary(_compilers, _observer, catalog.Cache));
+        _turns = new ObserverTurns(_observer, jobs);
+        Pipeline = new GradingPipeline(_compilers, _turns, new MisconceptionLibrary(_compilers, _turns, catalog.Cache));
     }
 
     public GradingPipeline Pipeline { get; }
@@ -32,5 +34,6 @@ public sealed class ClassWorkbench : IAsyncDisposable
     {
         await _compilers.DisposeAsync().ConfigureAwait(false);
         _observer.Dispose();
+        _turns.Dispose();
     }
 }

@@ -12,6 +12,8 @@ internal sealed class SubmissionRun
 {
     const int MaxRestarts = 10;
     const double LoadTimeoutMs = 10_000;
+    // What the calls sent ahead may add up to: it fits into the pipe, so sending never waits for the worker.
+    const int MaxAheadBytes = 32 << 10;
     // How long a worker that has been ended may take to close its pipes.
     const double EndTimeoutMs = 2_000;
 
@@ -24,6 +26,8 @@ internal sealed class SubmissionRun
     readonly Observation[] _observations;
     // Groups that have made calls in the present worker.
     readonly HashSet<int> _served = [];
+    // Calls that the present worker has been sent and has not answered, in their order.
+    readonly Queue<CallMessage> _sent = [];
     WorkerConnection? _worker;
     LeftWork? _leftWork;
     int _broughtDown;
@@ -63,7 +67,7 @@ internal sealed class SubmissionRun
         _cancel.ThrowIfCancellationRequested();
         var call = _plan.Calls[index];
         var group = _groups[call.Group];
-        if (_rest is null && _worker is not null)
+        if (_rest is null && _worker is not null && _sent.Count == 0)
             CheckNothingWasSent();
         if (_rest is null && _worker is not null && call.Group != _lastGroup && _leftWork!.IsAny())
         {
@@ -79,23 +83,44 @@ internal sealed class SubmissionRun
         if (_worker is null && !TryStart())
             return _rest!;
 
-        var outcome = Make(call);
+        var outcome = Make(index);
         if (MayBeAnothersDoing(outcome, call.Group) && group.TakeRepeat())
         {
             Drop();
             if (!TryStart())
                 return _rest!;
-            outcome = Make(call);
+            outcome = Make(index);
         }
         group.Add(outcome.Observation.CpuMs, outcome.WallMs);
         return Settle(outcome, group, index);
     }
 
-    CallOutcome Make(PlannedCall call)
+    CallOutcome Make(int index)
     {
+        var call = _plan.Calls[index];
         _served.Add(call.Group);
         _lastGroup = call.Group;
-        return new WorkerCall(_worker!, _groups[call.Group], _cancel).Make(_plan.Methods[call.Method], call);
+        if (_sent.Count == 0)
+            SendFrom(index);
+        return new WorkerCall(_worker!, _groups[call.Group], _cancel).Await(_sent.Dequeue(), _plan.Methods[call.Method]);
+    }
+
+    // With the calls of its group that follow: a worker that has its next call goes on at once, and nobody has to be woken in between.
+    void SendFrom(int index)
+    {
+        var group = _groups[_plan.Calls[index].Group];
+        using var frames = new MemoryStream();
+        for (var i = index; i < _plan.Calls.Count && _plan.Calls[i].Group == _plan.Calls[index].Group; i++)
+        {
+            var message = WorkerCall.MessageOf(_plan.Methods[_plan.Calls[i].Method], _plan.Calls[i], group.Limits);
+            var frame = message.ToFrame().ToBytes();
+            if (_sent.Count > 0 && frames.Length + frame.Length > MaxAheadBytes)
+                break;
+            frames.Write(frame);
+            _sent.Enqueue(message);
+        }
+        // When nobody reads any more, the end of the pipe says so next.
+        _worker!.Send(frames.GetBuffer().AsSpan(0, (int)frames.Length), group.WallLeftMs);
     }
 
     // An exception of a thread, the end of the process and memory that is used up can come from what other groups have left.
@@ -188,7 +213,7 @@ internal sealed class SubmissionRun
     Observation? Load()
     {
         var received = default(Received);
-        var answered = _worker!.Send(_load, LoadTimeoutMs) && _worker.TryTake(LoadTimeoutMs, out received);
+        var answered = _worker!.Send(_load.ToBytes(), LoadTimeoutMs) && _worker.TryTake(LoadTimeoutMs, out received);
         if (answered && received is { Kind: ReceivedKind.Frame, Frame: { Kind: FrameKind.Loaded, Payload.IsEmpty: true } })
             return null;
 
@@ -205,6 +230,7 @@ internal sealed class SubmissionRun
     {
         _worker?.Dispose();
         _worker = null;
+        _sent.Clear();
     }
 
     static Observation NotRun(string reason) => new() { Ending = Ending.NotRun, Reason = reason };

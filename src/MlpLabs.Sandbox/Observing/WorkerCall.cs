@@ -6,7 +6,8 @@ using MlpLabs.Protocol.Values;
 
 namespace MlpLabs.Sandbox.Observing;
 
-/// <summary>One call in a worker, watched from outside until it answers, ends or uses up its limits.</summary>
+/// <summary>One call that a worker has been sent, watched from outside until it answers, ends or uses up its limits.</summary>
+/// <remarks>Made when the call before it has been answered: from then on its time runs.</remarks>
 internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, CancellationToken cancel)
 {
     const double SampleMs = 20;
@@ -18,11 +19,12 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
     readonly double _wallLeftMs = group.WallLeftMs;
     double _cpuMs;
 
-    public CallOutcome Make(MethodTarget method, PlannedCall call)
+    /// <summary>What the call is sent as, with a number of its own.</summary>
+    public static CallMessage MessageOf(MethodTarget method, PlannedCall call, Limits limits) =>
+        new(NewCallId(), call.Method, limits.OutputKiB * 1024, Encode(method, call));
+
+    public CallOutcome Await(CallMessage message, MethodTarget method)
     {
-        var message = new CallMessage(NewCallId(), call.Method, group.Limits.OutputKiB * 1024, Encode(method, call));
-        // When nobody reads any more, the end of the pipe says so next.
-        worker.Send(message.ToFrame(), _wallLeftMs);
         var outcome = Answer(message, method);
         return outcome with { Observation = outcome.Observation with { CpuMs = _cpuMs }, WallMs = WallMs };
     }

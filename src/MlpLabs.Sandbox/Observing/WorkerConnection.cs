@@ -6,18 +6,23 @@ namespace MlpLabs.Sandbox.Observing;
 
 /// <summary>A worker and the frames from it. Whoever ends it says why, and the first reason stands.</summary>
 /// <remarks>
-/// One thread reads the pipe and hands over one frame at a time, so a worker that floods the pipe fills it and waits. Everything else
+/// One thread reads the pipe and keeps a few frames until they are taken, so a worker that floods the pipe fills it and waits. Everything else
 /// happens on the thread of the observation.
 /// </remarks>
 internal sealed class WorkerConnection : IDisposable
 {
+    // What is read before it is asked for: the answers to some calls, or one large one.
+    const int MaxKeptFrames = 32;
+    const int MaxKeptBytes = 1 << 20;
+
     static readonly TimeSpan ReaderTimeout = TimeSpan.FromSeconds(2);
 
     readonly ChildProcess _child;
     readonly Thread _reader;
     readonly Timer _sendTimer;
     readonly object _slot = new();
-    Received? _received;
+    readonly Queue<Received> _received = [];
+    int _receivedBytes;
     bool _closed;
     StopReason? _stopReason;
     int _programId;
@@ -53,15 +58,15 @@ internal sealed class WorkerConnection : IDisposable
         _child.Kill();
     }
 
-    /// <summary>Sends a frame; false when nobody reads any more.</summary>
-    /// <param name="frame">The frame.</param>
+    /// <summary>Sends frames; false when nobody reads any more.</summary>
+    /// <param name="frames">The bytes of one frame or several.</param>
     /// <param name="timeoutMs">A worker that has stopped reading is ended after this, which frees the writer.</param>
-    public bool Send(Frame frame, double timeoutMs)
+    public bool Send(ReadOnlySpan<byte> frames, double timeoutMs)
     {
         _sendTimer.Change(TimeSpan.FromMilliseconds(Math.Max(1, timeoutMs)), Timeout.InfiniteTimeSpan);
         try
         {
-            _child.Input.Write(frame.ToBytes());
+            _child.Input.Write(frames);
             _child.Input.Flush();
             return true;
         }
@@ -81,19 +86,21 @@ internal sealed class WorkerConnection : IDisposable
         var until = Stopwatch.GetTimestamp() + (long)(timeoutMs * Stopwatch.Frequency / 1000);
         lock (_slot)
         {
-            while (_received is null)
+            while (_received.Count == 0)
             {
                 var left = (int)Math.Ceiling((until - Stopwatch.GetTimestamp()) * 1000.0 / Stopwatch.Frequency);
                 if (left <= 0 || !Monitor.Wait(_slot, left))
                     break;
             }
-            received = _received ?? default;
-            if (_received is null)
+            if (!_received.TryPeek(out received))
                 return false;
             // The end is the last thing said, and stays.
             if (received.Kind == ReceivedKind.Frame)
-                _received = null;
-            Monitor.PulseAll(_slot);
+            {
+                _received.Dequeue();
+                _receivedBytes -= received.Frame.Payload.Length;
+                Monitor.PulseAll(_slot);
+            }
             return true;
         }
     }
@@ -151,11 +158,12 @@ internal sealed class WorkerConnection : IDisposable
     {
         lock (_slot)
         {
-            while (_received is not null && !_closed)
+            while ((_received.Count >= MaxKeptFrames || _receivedBytes >= MaxKeptBytes) && !_closed)
                 Monitor.Wait(_slot);
             if (_closed)
                 return false;
-            _received = received;
+            _received.Enqueue(received);
+            _receivedBytes += received.Frame.Payload.Length;
             Monitor.PulseAll(_slot);
             return true;
         }

@@ -19,20 +19,21 @@ internal sealed class CallRunner(FrameChannel channel, CallThread thread)
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => Crashed(thrown.ExceptionObject as Exception);
     }
 
+    /// <summary>Makes the call after those before it; returns at once.</summary>
     public void Start(Submission submission, CallMessage message)
     {
         var call = new RunningCall(submission, message);
-        _current = call;
-        _console.Begin(message.MaxConsoleChars, text =>
-        {
-            if (call.TryAnswer())
-                channel.Send(new OutputLimitMessage(message.CallId, text).ToFrame());
-        });
         thread.Make(() => Run(call));
     }
 
     void Run(RunningCall call)
     {
+        _current = call;
+        _console.Begin(call.Message.MaxConsoleChars, text =>
+        {
+            if (call.TryAnswer())
+                channel.Send(new OutputLimitMessage(call.Message.CallId, text).ToFrame());
+        });
         ReplyMessage reply;
         try
         {

@@ -3,9 +3,9 @@ namespace MlpLabs.Worker.Calls;
 /// <summary>The thread that makes the calls, one after another.</summary>
 /// <remarks>
 /// How it works: starting a thread costs as much as a small call, so one makes them all; it lives before the first call comes and waits
-/// idle between two. A call can leave something on it that the next would find: a culture or another asynchronous value, a name, an interruption
-/// that is still to come. Then it ends, and every further call gets a thread of its own. What it cannot see: thread-static fields and locks
-/// that are still held, which stay as other static state of a submission does.
+/// idle when none is there. A call can leave something on it that the next would find: a culture or another asynchronous value, a name, an
+/// interruption that is still to come. Then it ends, and every further call gets a thread of its own, started when the one before it ends. What
+/// it cannot see: thread-static fields and locks that are still held, which stay as other static state of a submission does.
 /// </remarks>
 internal sealed class CallThread
 {
@@ -13,32 +13,32 @@ internal sealed class CallThread
     const int StackBytes = 16 << 20;
 
     readonly object _handOver = new();
-    ThreadStart? _next;
+    readonly Queue<ThreadStart> _calls = [];
     bool _isIdle;
+    // From then on every call has a thread of its own.
     bool _hasEnded;
+    bool _hasSuccessor;
 
     public CallThread() => Start(MakeCalls);
 
-    /// <summary>Has the call made and returns at once. The one before it must have been answered.</summary>
+    /// <summary>Has the call made after those before it, and returns at once.</summary>
     public void Make(ThreadStart call)
     {
         lock (_handOver)
         {
+            _calls.Enqueue(call);
             if (!_hasEnded)
-            {
-                _next = call;
                 Monitor.PulseAll(_handOver);
-                return;
-            }
+            else
+                StartSuccessor();
         }
-        Start(call);
     }
 
     /// <summary>Waits until the calls handed over so far have been made.</summary>
     public void AwaitIdle()
     {
         lock (_handOver)
-            while (!_hasEnded && (!_isIdle || _next is not null))
+            while (!_hasEnded && (!_isIdle || _calls.Count > 0))
                 Monitor.Wait(_handOver);
     }
 
@@ -56,14 +56,14 @@ internal sealed class CallThread
         TakeInterruption();
         lock (_handOver)
         {
-            _isIdle = true;
-            Monitor.PulseAll(_handOver);
-            while (_next is null)
+            while (_calls.Count == 0)
+            {
+                _isIdle = true;
+                Monitor.PulseAll(_handOver);
                 Monitor.Wait(_handOver);
+            }
             _isIdle = false;
-            var next = _next;
-            _next = null;
-            return next;
+            return _calls.Dequeue();
         }
     }
 
@@ -84,16 +84,26 @@ internal sealed class CallThread
 
     void End()
     {
-        ThreadStart? next;
         lock (_handOver)
         {
             _hasEnded = true;
+            _hasSuccessor = false;
             Monitor.PulseAll(_handOver);
-            next = _next;
+            StartSuccessor();
         }
-        // The host has had its answer already, and has been quick with the next call.
-        if (next is not null)
-            Start(next);
+    }
+
+    void StartSuccessor()
+    {
+        if (_hasSuccessor || _calls.Count == 0)
+            return;
+        _hasSuccessor = true;
+        var next = _calls.Dequeue();
+        Start(() =>
+        {
+            next();
+            End();
+        });
     }
 
     // Without the asynchronous values of the starting thread, which may be the one that has ended.
