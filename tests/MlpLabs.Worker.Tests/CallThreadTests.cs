@@ -57,6 +57,32 @@ public class CallThreadTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Calls_handed_over_together_are_made_one_after_another(bool eachLeavesSomething)
+    {
+        var calls = new CallThread();
+        var (running, made) = (0, new List<int>());
+        using var done = new CountdownEvent(20);
+        for (var i = 0; i < 20; i++)
+        {
+            var call = i;
+            calls.Make(() =>
+            {
+                if (Interlocked.Increment(ref running) == 1 && Left.Value is null)
+                    made.Add(call);
+                Thread.Sleep(1);
+                if (eachLeavesSomething)
+                    Left.Value = "left";
+                Interlocked.Decrement(ref running);
+                done.Signal();
+            });
+        }
+        Assert.True(done.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal(Enumerable.Range(0, 20), made);
+    }
+
     static (string? Name, string Culture, string? Left) StateOf(CallThread calls)
     {
         (string?, string, string?) state = default;

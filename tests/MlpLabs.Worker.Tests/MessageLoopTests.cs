@@ -62,6 +62,19 @@ public class MessageLoopTests
     }
 
     [Fact]
+    public void Calls_sent_together_are_answered_in_their_order()
+    {
+        using var session = Loaded();
+        session.SendRaw([.. Enumerable.Range(1, 5).SelectMany(i => new CallMessage(i, 0, 100, [Bytes(Double, (double)i)]).ToFrame().ToBytes())]);
+        for (var i = 1; i <= 5; i++)
+        {
+            var reply = ReplyMessage.TryRead(session.Receive().Payload.Span)!;
+            Assert.Equal(i, reply.CallId);
+            Assert.Equal(Bytes(Double, 2.0 * i), reply.Value.ToArray());
+        }
+    }
+
+    [Fact]
     public void Bytes_that_are_no_assembly_are_answered_with_why()
     {
         using var session = new WorkerSession();
