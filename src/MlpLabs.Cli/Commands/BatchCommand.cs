@@ -71,6 +71,7 @@ internal static class BatchCommand
         if (settings.ClassTierProblem(parsed, tier) is { } tooWeak)
             return ClassSession.Fail(ExitCode.CouldNotGrade, tooWeak);
         var catalog = settings.Catalog(parsed);
+        await using var session = new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs);
         var read = await BatchPlan.ReadAsync(batch, catalog, tier);
         if (read.Plan is not { } plan)
             return ClassSession.Fail(read);
@@ -85,7 +86,6 @@ internal static class BatchCommand
         if (plan.Exercises.Any(e => e.GraderFolder is null))
             ClassSession.Say(BatchMessages.VisibleOnly);
         store.WriteOwn(SettingsFile.Name, SettingsFile.Write(batch));
-        var session = new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs);
         var outcomes = await session.GradeAsync(plan, store, known: null);
         return ClassSession.Finish(plan, store, outcomes);
     }

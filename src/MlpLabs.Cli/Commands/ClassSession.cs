@@ -7,9 +7,14 @@ using MlpLabs.Reporting;
 namespace MlpLabs.Cli.Commands;
 
 /// <summary>What grading a class and grading it again have in common: the run with its progress, and what is said at its end.</summary>
-internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
+/// <remarks>Made before the class is read: the compiler starts meanwhile.</remarks>
+internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDisposable
 {
     const int MaxListed = 10;
+
+    readonly ClassWorkbench _workbench = new(catalog, jobs);
+
+    public ValueTask DisposeAsync() => _workbench.DisposeAsync();
 
     public async Task<IReadOnlyList<BatchOutcome>> GradeAsync(BatchPlan plan, ResultStore store, ResultStore? known)
     {
@@ -25,8 +30,7 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs)
             },
             async (log, stopping) =>
             {
-                await using var workbench = new ClassWorkbench(catalog, Math.Min(jobs, plan.HandIns.Count));
-                var run = new BatchRun(plan, store, workbench.Pipeline, workbench.StartAhead, jobs, log) { Known = known };
+                var run = new BatchRun(plan, store, _workbench.Pipeline, _workbench.StartAhead, jobs, log) { Known = known };
                 return await run.RunAsync(progress.Add, stopping);
             });
         progress.Clear();

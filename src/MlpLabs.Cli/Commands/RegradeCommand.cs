@@ -37,13 +37,14 @@ internal static class RegradeCommand
         if (SettingsFile.Read(store.ReadOwn(SettingsFile.Name)) is not { } batch)
             return ClassSession.Fail(ExitCode.WrongUsage, RegradeMessages.NoResults(output));
         var catalog = settings.Catalog(parsed);
+        await using var session = new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs);
         var read = await BatchPlan.ReadAsync(batch with { Output = output }, catalog, tier);
         if (read.Plan is not { } plan)
             return ClassSession.Fail(read);
 
         ClassSession.WarnOfUnknownTimes(plan);
         var pending = store.Pending();
-        var outcomes = await new ClassSession(catalog, jobs ?? BatchHost.DefaultJobs).GradeAsync(plan, pending, known: store);
+        var outcomes = await session.GradeAsync(plan, pending, known: store);
         var changes = Regrade.Compare(plan, outcomes, store, pending);
         foreach (var line in changes.Where(c => c.ChangesPoints).SelectMany(RegradeMessages.Lines))
             ClassSession.Say(PlainText.OneLine(line));
