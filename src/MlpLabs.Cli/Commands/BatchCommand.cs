@@ -52,7 +52,7 @@ internal static class BatchCommand
 
     internal static Option<int?> JobsOption()
     {
-        var jobs = new Option<int?>("--jobs") { Description = "Submissions graded at once; left out, one per processor", HelpName = "N" };
+        var jobs = new Option<int?>("--jobs") { Description = "Submissions that run at once; left out, one per processor", HelpName = "N" };
         jobs.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1 or > 256)
