@@ -24,7 +24,10 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
     /// <param name="places">The left upper corners to choose from.</param>
     public (double X, double Y) Take(double width, double height, IEnumerable<(double X, double Y)> places)
     {
-        var (x, y) = places.MinBy(p => Cost(p.X, p.Y, width, height));
+        var (x, y, least) = (0.0, 0.0, double.PositiveInfinity);
+        foreach (var place in places)
+            if (Cost(place.X, place.Y, width, height) is var cost && cost < least)
+                (x, y, least) = (place.X, place.Y, cost);
         _boxes.Add((x, y, x + width, y + height));
         return (x, y);
     }
