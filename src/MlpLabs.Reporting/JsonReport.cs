@@ -37,11 +37,17 @@ public sealed class JsonReport : IReportWriter
     public string? Write(GradeReport report, TextWriter output)
     {
         var bytes = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(bytes, Options))
-            WriteReport(json, report);
+        Write(report, bytes);
         output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
-        output.Write('\n');
         return null;
+    }
+
+    /// <summary>The same in UTF-8.</summary>
+    public void Write(GradeReport report, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+            WriteReport(json, report);
+        output.Write("\n"u8);
     }
 
     static void WriteReport(Utf8JsonWriter json, GradeReport report)

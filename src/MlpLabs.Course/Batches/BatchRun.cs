@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using MlpLabs.Course.Classes;
 using MlpLabs.Grading;
@@ -22,6 +23,8 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
 
     readonly HtmlReport _html = new(plan.Settings.Templates);
     readonly JsonReport _json = new();
+    // As many as there are jobs at most.
+    readonly ConcurrentBag<ResultFiles> _files = [];
 
     /// <summary>Where results that are there already are looked up; the store itself when left out.</summary>
     public ResultStore? Known { get; init; }
@@ -128,12 +131,12 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     {
         var lateness = plan.LatenessOf(handIn, report.Score);
         var shown = report.For(plan.Settings.Audience) with { Lateness = lateness, Student = handIn.Student.Shown };
-        using var page = new StringWriter();
-        if (_html.Write(WithoutProcessorTimes(shown), page) is { } problem)
+        var files = _files.TryTake(out var used) ? used : new ResultFiles();
+        if (files.Write(_html, WithoutProcessorTimes(shown)) is { } problem)
             return new BatchOutcome(handIn, BatchStatus.NotGraded, null, problem);
-        using var result = new StringWriter();
-        _json.Write(shown, result);
-        var entry = store.Save(name, page.ToString(), result.ToString(), (html, json) => EntryFile.Write(key, html, json, report, lateness?.PointsLost ?? 0));
+        files.Write(_json, shown);
+        var entry = store.Save(name, files.Page, files.Result, (html, json) => EntryFile.Write(key, html, json, report, lateness?.PointsLost ?? 0));
+        _files.Add(files);
         return report.IsIncomplete
             ? new BatchOutcome(handIn, BatchStatus.NotGraded, entry, entry.Reason)
             : new BatchOutcome(handIn, BatchStatus.Graded, entry, "");

@@ -14,7 +14,8 @@ namespace MlpLabs.Course.Batches;
 /// </remarks>
 internal static class EntryFile
 {
-    public static byte[] Write(string key, string html, string json, GradeReport report, decimal penalty)
+    /// <summary>The entry of a report, and the content of its file.</summary>
+    public static (GradedEntry Entry, byte[] Content) Write(string key, string html, string json, GradeReport report, decimal penalty)
     {
         var entry = new GradedEntry(key, html, json, report.Verdict.ToString(), report.Score, report.MaxScore, report.IsIncomplete, Reason(report),
             [.. report.Checks.Select(c => new GradedCheck(c.Id, c.Title, c.Verdict.ToString(), c.Points, c.MaxPoints,
@@ -40,7 +41,7 @@ internal static class EntryFile
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
-        return buffer.WrittenSpan.ToArray();
+        return (entry, buffer.WrittenSpan.ToArray());
     }
 
     /// <summary>The entry, or null when the file is damaged.</summary>

@@ -77,16 +77,18 @@ public sealed class ResultStore : IDisposable
     public byte[]? ReadEntry(ResultName name) => Read(Entry(name));
 
     /// <summary>Writes a result; the entry comes last.</summary>
+    /// <param name="page">The page in UTF-8.</param>
+    /// <param name="result">The result file in UTF-8.</param>
+    /// <param name="entryOf">Makes the entry's file out of the hashes of both.</param>
     /// <exception cref="IOException">The disk will not.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public GradedEntry Save(ResultName name, string page, string result, Func<string, string, byte[]> entryOf)
+    public GradedEntry Save(ResultName name, ReadOnlySpan<byte> page, ReadOnlySpan<byte> result, Func<string, string, (GradedEntry Entry, byte[] Content)> entryOf)
     {
-        var (html, json) = (Encoding.UTF8.GetBytes(page), Encoding.UTF8.GetBytes(result));
-        var entry = entryOf(Hash(html), Hash(json));
-        Write(Page(name), html);
-        Write(Result(name), json);
-        Write(Entry(name), entry);
-        return EntryFile.Read(entry)!;
+        var (entry, content) = entryOf(Hash(page), Hash(result));
+        Write(Page(name), page);
+        Write(Result(name), result);
+        Write(Entry(name), content);
+        return entry;
     }
 
     /// <summary>Takes over what another store of the same folder has made.</summary>
@@ -126,13 +128,15 @@ public sealed class ResultStore : IDisposable
 
     string Entry(ResultName name) => Path.Combine(_folder, Own, Entries, name.Folder, name.File + ".json");
 
-    void Write(string path, byte[] content)
+    void Write(string path, ReadOnlySpan<byte> content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var partial = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, Own, "partial")).FullName, Guid.NewGuid().ToString("n"));
         try
         {
-            File.WriteAllBytes(partial, content);
+            // Its name is new. A file system that knew it as one that was emptied and written again would send it to the disk before going on.
+            using (var file = File.OpenHandle(partial, FileMode.CreateNew, FileAccess.Write))
+                RandomAccess.Write(file, content, 0);
             File.Move(partial, path, overwrite: true);
         }
         finally
@@ -163,7 +167,9 @@ public sealed class ResultStore : IDisposable
 
     static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
-    static string Hash(byte[]? content) => content is null ? "" : Convert.ToHexStringLower(SHA256.HashData(content));
+    static string Hash(byte[]? content) => content is null ? "" : Hash(content.AsSpan());
+
+    static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     public void Dispose() => _lock.Dispose();
 }

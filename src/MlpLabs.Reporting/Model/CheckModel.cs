@@ -12,7 +12,6 @@ internal static class CheckModel
 {
     public static TemplateObject Of(CheckReport check, GradeReport report, SourceModel sources)
     {
-        var cases = check.Cases.Select(c => (c.Visibility, Model: CaseModel.Of(c, sources))).ToList();
         var hidden = check.Cases.Where(c => c.Visibility == Visibility.Hidden).ToList();
         var followsFrom = report.Checks.Where(c => check.FollowsFrom.Contains(c.Id)).Select(c => c.Title).ToList();
         return new()
@@ -31,8 +30,8 @@ internal static class CheckModel
             { "computation", Computation(check) },
             { "computation_label", ReportTexts.ComputationLabel(check) },
             { "is_ordered", !ReportTexts.IsWithoutOrder(check) },
-            { "visible", cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)c.Model).ToArray() },
-            { "hidden", cases.Where(c => c.Visibility == Visibility.Hidden).Select(c => (object?)c.Model).ToArray() },
+            { "visible", check.Cases.Where(c => c.Visibility == Visibility.Visible).Select(c => (object?)CaseModel.Of(c, sources)).ToArray() },
+            { "hidden", hidden.Select(c => (object?)CaseModel.Of(c, sources)).ToArray() },
             { "hidden_failures", Failures(hidden, sources) },
             { "hidden_summary", hidden.Count == 0 ? null : ReportTexts.HiddenCases(hidden) },
             { "pictures", check.Pictures.Select((p, i) => (object?)PictureModel.Of(p, FormattableString.Invariant($"picture-{check.Id}-{i + 1}"))).ToArray() },

@@ -1,3 +1,4 @@
+using System.Text;
 using MlpLabs.Engine;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures.Plots;
@@ -41,8 +42,14 @@ internal static class ConnectionsDrawing
             if (isShared)
                 for (var unit = 0; unit < units; unit++)
                 {
-                    var seen = Cells().Where(c => c.Unit == unit && c.Weight > 0).ToList();
-                    panel.Texts("letter", seen.Select(c => Left + (c.Input + 0.5) * cell), Top + (unit + 0.5) * high + 4, string.Concat(seen.Select(c => PictureTexts.Letter(c.Weight))));
+                    var (places, letters) = (new List<double>(), new StringBuilder());
+                    for (var input = 0; input < inputs; input++)
+                        if (kind.Weights[unit, input] is > 0 and var weight)
+                        {
+                            places.Add(Left + (input + 0.5) * cell);
+                            letters.Append(PictureTexts.Letter(weight));
+                        }
+                    panel.Texts("letter", places, Top + (unit + 0.5) * high + 4, letters.ToString());
                 }
             if (inputs <= 10)
                 panel.Texts("tick", Enumerable.Range(0, inputs).Select(i => Left + (i + 0.5) * cell), Top - 5, string.Concat(Enumerable.Range(0, inputs)));
@@ -54,27 +61,24 @@ internal static class ConnectionsDrawing
         string Look(int weight) => weight == 0 ? "no-weight" : !isShared ? "own-weight" : FormattableString.Invariant($"shared-{(weight - 1) % Colours}");
 
         // Where cells are too small to be told apart, neighbours of one look are one box.
-        IEnumerable<(int Unit, int Input, int Length, string Look)> Runs()
+        IEnumerable<Run> Runs()
         {
-            foreach (var row in Cells().GroupBy(c => c.Unit))
+            for (var unit = 0; unit < units; unit++)
             {
-                var looks = row.Select(c => Look(c.Weight)).ToArray();
+                var looks = new string[inputs];
+                for (var input = 0; input < inputs; input++)
+                    looks[input] = Look(kind.Weights[unit, input]);
                 for (var (from, to) = (0, 1); from < inputs; from = to, to = from + 1)
                 {
                     while (cell < Legible && to < inputs && looks[to] == looks[from])
                         to++;
-                    yield return (row.Key, from, to - from, looks[from]);
+                    yield return new(unit, from, to - from, looks[from]);
                 }
             }
         }
-
-        IEnumerable<(int Unit, int Input, int Weight)> Cells()
-        {
-            for (var unit = 0; unit < units; unit++)
-                for (var input = 0; input < inputs; input++)
-                    yield return (unit, input, kind.Weights[unit, input]);
-        }
     }
+
+    sealed record Run(int Unit, int Input, int Length, string Look);
 
     static TemplateObject Cone(ConnectionsPicture p)
     {

@@ -178,24 +178,30 @@ internal static class PlanesDrawing
             var isTied = others.Exists(o => double.Hypot(o.X - px, o.Y - py) < Touching);
             var wide = lines.Max(l => l.Length) * Letter;
             var high = (lines.Count - 1) * LineHeight;
-            var places =
-                from away in isTied ? Tied : Loose
-                from place in new (double X, double Y)[]
-                {
-                    (px + 15 + away, py - high / 2), (px - 15 - away - wide, py - high / 2), (px - wide / 2, py + 21 + away), (px - wide / 2, py - 21 - away - high),
-                    (px + 15 + away, py - 10 - high / 2), (px + 15 + away, py + 10 - high / 2), (px - 15 - away - wide, py - 10 - high / 2), (px - 15 - away - wide, py + 10 - high / 2),
-                    (px + 12, py + 17 + away), (px + 12, py - 17 - away - high), (px - 12 - wide, py + 17 + away), (px - 12 - wide, py - 17 - away - high),
-                    (Math.Min(px - wide / 2, Right - 4 - wide), py + 22 + away), (Math.Min(px - wide / 2, Right - 4 - wide), py - 22 - away - high),
-                }
-                select (place.X, Y: place.Y - LineHeight / 2);
+            var places = new List<(double X, double Y)>();
+            foreach (var away in isTied ? Tied : Loose)
+                places.AddRange(Around(px, py, wide, high, away));
             (double X, double Y) Edge((double X, double Y) corner) => (Math.Clamp(px, corner.X - 2, corner.X + wide), Math.Clamp(py, corner.Y + 1, corner.Y + high + LineHeight - 1));
             // A leader across another mark would tie the label to that one.
-            var clear = places.Where(place => !others.Exists(o => Distance(o, (px, py), Edge(place)) < Radius + 2)).ToList();
+            var clear = places.FindAll(place => !others.Exists(o => Distance(o, (px, py), Edge(place)) < Radius + 2));
             var (left, top) = room.Take(wide, high + LineHeight, clear.Count > 0 ? clear : places);
             Leader(panel, (px, py), Edge((left, top)), room, isTied);
             foreach (var (k, line) in lines.Index())
                 panel.Text("label", left, top + 11 + k * LineHeight, line, "start");
         }
+    }
+
+    // Left upper corners of a label, those beside the point first.
+    static (double X, double Y)[] Around(double px, double py, double wide, double high, double away)
+    {
+        const double Up = LineHeight / 2;
+        return
+        [
+            (px + 15 + away, py - high / 2 - Up), (px - 15 - away - wide, py - high / 2 - Up), (px - wide / 2, py + 21 + away - Up), (px - wide / 2, py - 21 - away - high - Up),
+            (px + 15 + away, py - 10 - high / 2 - Up), (px + 15 + away, py + 10 - high / 2 - Up), (px - 15 - away - wide, py - 10 - high / 2 - Up), (px - 15 - away - wide, py + 10 - high / 2 - Up),
+            (px + 12, py + 17 + away - Up), (px + 12, py - 17 - away - high - Up), (px - 12 - wide, py + 17 + away - Up), (px - 12 - wide, py - 17 - away - high - Up),
+            (Math.Min(px - wide / 2, Right - 4 - wide), py + 22 + away - Up), (Math.Min(px - wide / 2, Right - 4 - wide), py - 22 - away - high - Up),
+        ];
     }
 
     // A label that is not beside its point, or that stands beside two, is tied to it.

@@ -14,7 +14,8 @@ internal sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>
 {
     const int MaxSearched = 32;
 
-    KeyValuePair<string, object?>[] _members = new KeyValuePair<string, object?>[4];
+    // A page has more objects of five and six members than of any other number.
+    Member[] _members = new Member[6];
     // Only where there are more than can be gone through.
     Dictionary<string, int>? _places;
 
@@ -32,7 +33,7 @@ internal sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>
         set
         {
             if (IndexOf(name) is >= 0 and var at)
-                _members[at] = new(name, Boxed.Of(value));
+                _members[at].Value = Boxed.Of(value);
             else
                 Append(name, Boxed.Of(value));
         }
@@ -57,18 +58,26 @@ internal sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>
 
     public bool Has(string name) => IndexOf(name) >= 0;
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _members.Take(Count).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
+        _members.Take(Count).Select(member => KeyValuePair.Create(member.Name, member.Value)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     void Append(string name, object? value)
     {
         if (Count == _members.Length)
-            Array.Resize(ref _members, 2 * Count);
+            Grow();
         _places?.Add(name, Count);
         _members[Count++] = new(name, value);
         if (_places is null && Count > MaxSearched)
-            _places = _members.Take(Count).Select((member, i) => (member.Key, i)).ToDictionary(StringComparer.Ordinal);
+            _places = _members.Take(Count).Select((member, i) => KeyValuePair.Create(member.Name, i)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    void Grow()
+    {
+        var members = new Member[2 * Count];
+        Array.Copy(_members, members, Count);
+        _members = members;
     }
 
     int IndexOf(string name)
@@ -77,12 +86,19 @@ internal sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>
             return _places.GetValueOrDefault(name, -1);
         var (members, count) = (_members, Count);
         for (var i = 0; i < count; i++)
-            if (ReferenceEquals(members[i].Key, name))
+            if (ReferenceEquals(members[i].Name, name))
                 return i;
         // A name that was put together while rendering is another object.
         for (var i = 0; i < count; i++)
-            if (members[i].Key == name)
+            if (members[i].Name == name)
                 return i;
         return -1;
+    }
+
+    // A type of its own: of a generic pair, published code would call each property instead of reading a field.
+    struct Member(string name, object? value)
+    {
+        public readonly string Name = name;
+        public object? Value = value;
     }
 }

@@ -14,6 +14,8 @@ public static class VisibleText
 {
     static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c), '\n', '\t']);
 
+    static readonly SearchValues<char> PlainInLine = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c)]);
+
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain))
@@ -28,7 +30,7 @@ public static class VisibleText
     }
 
     /// <summary>As <see cref="Of"/>, on one line.</summary>
-    public static string OneLine(string text) => Of(text).Replace("\n", "␊", StringComparison.Ordinal).Replace("\t", " ", StringComparison.Ordinal);
+    public static string OneLine(string text) => !text.AsSpan().ContainsAnyExcept(PlainInLine) ? text : Of(text).Replace("\n", "␊", StringComparison.Ordinal).Replace("\t", " ", StringComparison.Ordinal);
 
     static bool Acts(Rune rune) => rune.Value switch
     {

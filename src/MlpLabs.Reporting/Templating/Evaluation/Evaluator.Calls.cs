@@ -20,10 +20,10 @@ internal sealed partial class Evaluator
     }
 
     // What a call is worth. An include goes to the output without becoming a value first: the outermost are most of the page.
-    void Write(Call call)
+    public void Write(Call call)
     {
         var function = FunctionOf(call);
-        var arguments = new List<object?>();
+        var arguments = new List<object?>(call.Arguments.Length);
         var named = Collect(call.Arguments, arguments);
         if (!ReferenceEquals(function, Builtins.Include) || arguments.Count == 0)
         {
@@ -31,20 +31,29 @@ internal sealed partial class Evaluator
             return;
         }
         Enter(call.At);
-        WriteInclude(Values.ToText(arguments[0]), new([.. arguments.Skip(1)], named), call.At);
+        WriteInclude(Values.ToText(arguments[0]), new(WithoutName(arguments), named), call.At);
         _depth--;
+    }
+
+    // Of an include; the name of the template is its first argument.
+    static object?[] WithoutName(IReadOnlyList<object?> arguments)
+    {
+        var rest = new object?[arguments.Count - 1];
+        for (var i = 0; i < rest.Length; i++)
+            rest[i] = arguments[i + 1];
+        return rest;
     }
 
     // A pipe into something that is no function is a mistake; so are arguments to a value.
     TemplateFunction FunctionOf(Call call)
     {
-        var target = Read(call.Target);
+        var target = call.Target.ReadBy(this);
         return target as TemplateFunction ?? throw Fault(call.At, TemplateTexts.NotAFunction(Describe(call.Target), Values.TypeOf(target)));
     }
 
     object? InvokeWithBlock(Wrap wrap)
     {
-        var target = Read(wrap.Target);
+        var target = wrap.Target.ReadBy(this);
         if (target is not UserFunction function)
             throw Fault(wrap.At, TemplateTexts.NotAFunction(Describe(wrap.Target), target is TemplateFunction ? "a builtin" : Values.TypeOf(target)));
         var arguments = new List<object?>();
@@ -52,7 +61,7 @@ internal sealed partial class Evaluator
         return Invoke(function, arguments, named, wrap.At, wrap.Body);
     }
 
-    Dictionary<string, object?> Collect(IReadOnlyList<Argument> arguments, List<object?> places)
+    Dictionary<string, object?> Collect(Argument[] arguments, List<object?> places)
     {
         var named = NoNames;
         foreach (var argument in arguments)
@@ -88,7 +97,7 @@ internal sealed partial class Evaluator
         if (ReferenceEquals(function, Builtins.Include))
             return arguments.Count == 0
                 ? throw Fault(at, TemplateTexts.MissingArgument("include", "name"))
-                : Include(Values.ToText(arguments[0]), new([.. arguments.Skip(1)], named), at);
+                : Include(Values.ToText(arguments[0]), new(WithoutName(arguments), named), at);
         var values = Bind(function.Name, function.Parameters, function.Required, function.TakesRest, arguments, named, at);
         return function.Invoke(new(function, values, this, at));
     }
@@ -105,14 +114,14 @@ internal sealed partial class Evaluator
             var variables = TemplateObject.ForTemplate();
             for (var i = 0; i < names.Length; i++)
                 variables[names[i]] = i >= arguments.Count && !named.ContainsKey(names[i]) && parameters[i].Default is { } value ? Evaluate(value) : values[i];
-            _frames.Add(new(variables, FrameKind.Variables));
+            Push(variables, FrameKind.Variables);
         }
         var (template, outer) = (_template, _locals);
         (_template, _locals) = (function.Template, locals);
         Execute(definition.Body);
         (_template, _locals) = (template, outer);
         if (definition.Parameters is not null)
-            _frames.RemoveAt(_frames.Count - 1);
+            Pop();
         var returned = _flow == Flow.Return ? _returned : null;
         (_flow, _returned) = (Flow.None, null);
         return returned;
@@ -131,6 +140,8 @@ internal sealed partial class Evaluator
                 values[i] = arguments.Skip(i).ToList();
             else if (i < arguments.Count)
                 values[i] = arguments[i];
+        if (named.Count == 0 && arguments.Count >= required)
+            return values;
         foreach (var (name, value) in named)
         {
             var i = Array.IndexOf(parameters, name);
@@ -145,10 +156,10 @@ internal sealed partial class Evaluator
     }
 
     // The block sees the locals of the place where it stands, and those that the function has set meanwhile.
-    void RunWrappedBlock(Position at)
+    public void Write(BlockDelegate @delegate)
     {
         if (_locals.Block is not { } block)
-            throw Fault(at, TemplateTexts.NoBlock);
+            throw Fault(@delegate.At, TemplateTexts.NoBlock);
         var (template, locals) = (_template, _locals);
         var inner = new LocalFrame(locals.BlockLocals!.Arguments, locals.BlockLocals.Block, locals.BlockLocals.BlockTemplate, locals.BlockLocals.BlockLocals);
         foreach (var (name, value) in locals.BlockLocals.Variables.Concat(locals.Variables))

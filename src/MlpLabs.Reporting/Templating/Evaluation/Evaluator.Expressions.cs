@@ -10,36 +10,46 @@ internal sealed partial class Evaluator
 {
     // A function that is named without arguments is called, unless @ stands before it.
     object? Evaluate(Expression expression) =>
-        Read(expression) is var value && value is TemplateFunction function && expression is Variable or LocalVariable or Member or Element
+        expression.ReadBy(this) is var value && value is TemplateFunction function && expression is Variable or LocalVariable or Member or Element
             ? Invoke(function, [], expression.At)
             : value;
 
-    // What stands in templates most comes first.
-    object? Read(Expression expression) => expression switch
-    {
-        Member member => ReadMember(member),
-        Variable variable => Lookup(variable.Name, variable.At),
-        Literal literal => literal.Value,
-        Element element => ReadElement(element),
-        Arguments => _locals.Arguments,
-        LocalVariable local => _locals.Variables.TryGetValue(local.Name, out var value) ? value : throw Fault(local.At, TemplateTexts.UnknownLocal(local.Name)),
-        InterpolatedText text => string.Concat(text.Parts.Select(p => Values.ToText(Evaluate(p)))),
-        BlockDelegate block => throw Fault(block.At, TemplateTexts.NoBlock),
-        This => _frames.Last(f => f.Kind != FrameKind.Loop).Members,
-        Empty => EmptyObject.Value,
-        IsEmpty empty => Values.IsEmpty(Evaluate(empty.Target)),
-        Unary unary => EvaluateUnary(unary),
-        Binary binary => EvaluateBinary(binary),
-        Conditional c => Evaluate(Values.IsTrue(Evaluate(c.Condition)) ? c.Then : c.Otherwise),
-        Call call => Invoke(call, []),
-        Pipe pipe => Invoke(pipe.To, [Evaluate(pipe.From)]),
-        ArrayLiteral array => array.Items.Select(Evaluate).ToList(),
-        ObjectLiteral literal => BuildObject(literal),
-        AnonymousFunction f => new UserFunction(_template, f.Definition),
-        _ => throw new InvalidOperationException($"No value for {expression.GetType().Name}."),
-    };
+    public object? Read(Variable variable) => Lookup(variable.Name, variable.At);
 
-    TemplateObject BuildObject(ObjectLiteral literal)
+    public object? Read(Literal literal) => literal.Value;
+
+    public object? Read(Arguments _) => _locals.Arguments;
+
+    public object? Read(LocalVariable local) =>
+        _locals.TryGet(local.Name, out var value) ? value : throw Fault(local.At, TemplateTexts.UnknownLocal(local.Name));
+
+    public object? Read(InterpolatedText text) => string.Concat(text.Parts.Select(p => Values.ToText(Evaluate(p))));
+
+    public object? Read(BlockDelegate block) => throw Fault(block.At, TemplateTexts.NoBlock);
+
+    public object? Read(This _)
+    {
+        var frame = _frame;
+        while (frame.Kind == FrameKind.Loop)
+            frame = frame.Below!;
+        return frame.Members;
+    }
+
+    public object? Read(Empty _) => EmptyObject.Value;
+
+    public object? Read(IsEmpty empty) => Values.IsEmpty(Evaluate(empty.Target));
+
+    public object? Read(Conditional c) => Evaluate(Values.IsTrue(Evaluate(c.Condition)) ? c.Then : c.Otherwise);
+
+    public object? Read(Call call) => Invoke(call, []);
+
+    public object? Read(Pipe pipe) => Invoke(pipe.To, [Evaluate(pipe.From)]);
+
+    public object? Read(ArrayLiteral array) => array.Items.Select(Evaluate).ToList();
+
+    public object? Read(AnonymousFunction f) => new UserFunction(_template, f.Definition);
+
+    public object? Read(ObjectLiteral literal)
     {
         var o = TemplateObject.ForTemplate();
         foreach (var (name, value) in literal.Members)
@@ -47,7 +57,7 @@ internal sealed partial class Evaluator
         return o;
     }
 
-    object? ReadMember(Member member)
+    public object? Read(Member member)
     {
         var target = Evaluate(member.Target);
         return target is null && member.NullSafe ? null : ReadMember(target, member.Target, member.Name, member.At);
@@ -84,7 +94,7 @@ internal sealed partial class Evaluator
         return Fault(at, TemplateTexts.UnknownMember(name, $"{owner}, {Values.TypeOf(target)},", members, NearestName.Of(name, members)));
     }
 
-    object? ReadElement(Element element)
+    public object? Read(Element element)
     {
         var target = Evaluate(element.Target);
         var index = Evaluate(element.Index);
@@ -101,10 +111,10 @@ internal sealed partial class Evaluator
         return at >= 0 && at < items.Count ? items[(int)at] : throw Fault(element.At, TemplateTexts.IndexOutOfRange(Describe(element.Target), i, items.Count));
     }
 
-    object? EvaluateUnary(Unary unary)
+    public object? Read(Unary unary)
     {
         if (unary.Operator == TokenKind.At)
-            return Read(unary.Operand);
+            return unary.Operand.ReadBy(this);
         var value = Evaluate(unary.Operand);
         return (unary.Operator, value) switch
         {
@@ -118,7 +128,7 @@ internal sealed partial class Evaluator
         };
     }
 
-    object? EvaluateBinary(Binary binary)
+    public object? Read(Binary binary)
     {
         var left = Evaluate(binary.Left);
         return binary.Operator switch

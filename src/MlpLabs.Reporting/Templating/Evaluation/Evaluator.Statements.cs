@@ -7,70 +7,33 @@ internal sealed partial class Evaluator
 {
     void Execute(Block block)
     {
-        var statements = block.Statements;
-        for (var i = 0; i < statements.Count && _flow == Flow.None; i++)
-            Execute(statements[i]);
-    }
-
-    void Execute(Statement statement)
-    {
-        switch (statement)
+        foreach (var statement in block.Statements)
         {
-            case Text text:
-                _output.Append(text.Value);
-                break;
-            case Output { Value: BlockDelegate block }:
-                RunWrappedBlock(block.At);
-                break;
-            case Output { Value: Call call }:
-                Write(call);
-                break;
-            case Output output:
-                Write(Evaluate(output.Value));
-                break;
-            case Assignment assignment:
-                Assign(assignment);
-                break;
-            case If branches:
-                RunIf(branches);
-                break;
-            case For loop:
-                RunFor(loop);
-                break;
-            case While loop:
-                RunWhile(loop);
-                break;
-            case Case choice:
-                RunCase(choice);
-                break;
-            case Break:
-                _flow = Flow.Break;
-                break;
-            case Continue:
-                _flow = Flow.Continue;
-                break;
-            case Return result:
-                _returned = result.Value is null ? null : Evaluate(result.Value);
-                _flow = Flow.Return;
-                break;
-            case Capture capture:
-                RunCapture(capture);
-                break;
-            case With with:
-                RunWith(with);
-                break;
-            case Wrap wrap:
-                Write(InvokeWithBlock(wrap));
-                break;
-            case FunctionDefinition definition:
-                StoreTo(definition.Name!, new UserFunction(_template, definition), definition.At);
-                break;
-            default:
-                throw new InvalidOperationException($"No execution for {statement.GetType().Name}.");
+            statement.RunBy(this);
+            if (_flow != Flow.None)
+                return;
         }
     }
 
-    void RunIf(If branches)
+    public void Execute(Text text) => _output.Append(text.Value);
+
+    public void Execute(Output output) => output.Value.WriteBy(this);
+
+    public void Execute(Break _) => _flow = Flow.Break;
+
+    public void Execute(Continue _) => _flow = Flow.Continue;
+
+    public void Execute(Return result)
+    {
+        _returned = result.Value is null ? null : Evaluate(result.Value);
+        _flow = Flow.Return;
+    }
+
+    public void Execute(Wrap wrap) => Write(InvokeWithBlock(wrap));
+
+    public void Execute(FunctionDefinition definition) => StoreTo(definition.Name!, new UserFunction(_template, definition), definition.At);
+
+    public void Execute(If branches)
     {
         foreach (var branch in branches.Branches)
             if (branch.Condition is null || Values.IsTrue(Evaluate(branch.Condition)))
@@ -80,7 +43,7 @@ internal sealed partial class Evaluator
             }
     }
 
-    void RunFor(For loop)
+    public void Execute(For loop)
     {
         var value = Evaluate(loop.Items);
         var items = value switch
@@ -101,57 +64,43 @@ internal sealed partial class Evaluator
             return;
         }
 
-        var state = TemplateObject.ForTemplate();
-        var frame = TemplateObject.ForTemplate();
-        frame["for"] = state;
-        _frames.Add(new(frame, FrameKind.Loop));
-        object? previous = null;
+        var progress = new LoopProgress(count);
+        var variables = TemplateObject.ForTemplate();
+        variables["for"] = progress;
+        Push(variables, FrameKind.Loop);
         for (var i = 0; i < count; i++)
         {
             var item = items[loop.Reversed ? first + count - 1 - i : first + i];
-            SetLoopState(state, i);
-            state["rindex"] = Boxed.Of(count - 1 - i);
-            state["last"] = Boxed.Of(i == count - 1);
-            state["length"] = Boxed.Of(count);
-            state["changed"] = Boxed.Of(i == 0 || !Operators.AreEqual(previous, item));
-            previous = item;
+            progress.Begin(i, item);
             if (loop.Variable is Variable global)
-                frame[global.Name] = item;
+                variables[global.Name] = item;
             else
                 _locals.Variables[((LocalVariable)loop.Variable).Name] = item;
             Execute(loop.Body);
             if (!GoesOn())
                 break;
         }
-        _frames.RemoveAt(_frames.Count - 1);
+        Pop();
     }
 
     int LoopNumber(Expression expression) => Evaluate(expression) is long n
         ? (int)Math.Clamp(n, 0, int.MaxValue)
         : throw Fault(expression.At, TemplateTexts.Unexpected("value", "a whole number"));
 
-    void RunWhile(While loop)
+    public void Execute(While loop)
     {
-        var state = TemplateObject.ForTemplate();
-        var frame = TemplateObject.ForTemplate();
-        frame["while"] = state;
-        _frames.Add(new(frame, FrameKind.Loop));
+        var progress = new LoopProgress(count: null);
+        var variables = TemplateObject.ForTemplate();
+        variables["while"] = progress;
+        Push(variables, FrameKind.Loop);
         for (var i = 0; Values.IsTrue(Evaluate(loop.Condition)); i++)
         {
-            SetLoopState(state, i);
+            progress.Begin(i, null);
             Execute(loop.Body);
             if (!GoesOn())
                 break;
         }
-        _frames.RemoveAt(_frames.Count - 1);
-    }
-
-    static void SetLoopState(TemplateObject state, int i)
-    {
-        state["index"] = Boxed.Of(i);
-        state["first"] = Boxed.Of(i == 0);
-        state["even"] = Boxed.Of(i % 2 == 0);
-        state["odd"] = Boxed.Of(i % 2 == 1);
+        Pop();
     }
 
     // After one turn of a loop: whether another follows.
@@ -164,7 +113,7 @@ internal sealed partial class Evaluator
         return goesOn;
     }
 
-    void RunCase(Case choice)
+    public void Execute(Case choice)
     {
         var value = Evaluate(choice.Value);
         foreach (var branch in choice.Branches)
@@ -175,7 +124,7 @@ internal sealed partial class Evaluator
             }
     }
 
-    bool Matches(object? value, IReadOnlyList<Expression> matches)
+    bool Matches(object? value, Expression[] matches)
     {
         foreach (var match in matches)
             if (Operators.AreEqual(value, Evaluate(match)))
@@ -184,7 +133,7 @@ internal sealed partial class Evaluator
     }
 
     // What is captured is text, as in Scriban: {{ x | html.raw }} writes it as HTML.
-    void RunCapture(Capture capture)
+    public void Execute(Capture capture)
     {
         var output = _output;
         _output = new();
@@ -194,17 +143,17 @@ internal sealed partial class Evaluator
         AssignTo(capture.Target, text);
     }
 
-    void RunWith(With with)
+    public void Execute(With with)
     {
         var value = Evaluate(with.Target);
         if (value is not TemplateObject o)
             throw Fault(with.Target.At, TemplateTexts.Unexpected(Values.TypeOf(value), "an object after \"with\""));
-        _frames.Add(new(o, FrameKind.Variables));
+        Push(o, FrameKind.Variables);
         Execute(with.Body);
-        _frames.RemoveAt(_frames.Count - 1);
+        Pop();
     }
 
-    void Assign(Assignment assignment)
+    public void Execute(Assignment assignment)
     {
         var value = Evaluate(assignment.Value);
         if (assignment.Operator is { } op)

@@ -3,6 +3,7 @@ using System.Text;
 using MlpLabs.Grading.Exercises;
 using MlpLabs.Reporting.Templating.Functions;
 using MlpLabs.Reporting.Templating.Parsing;
+using MlpLabs.Reporting.Templating.Syntax;
 
 namespace MlpLabs.Reporting.Templating.Evaluation;
 
@@ -15,7 +16,7 @@ internal sealed partial class Evaluator
     readonly Func<string, ParsedTemplate> _load;
     // Whether a file has changed is looked at once for a page, not for each of hundreds of includes.
     readonly Dictionary<string, ParsedTemplate> _loaded = new(StringComparer.Ordinal);
-    readonly List<Frame> _frames = [];
+    Frame _frame;
     StringBuilder _output = new();
     LocalFrame _locals = new(ArgumentList.None);
     string _template = "";
@@ -28,8 +29,7 @@ internal sealed partial class Evaluator
     public Evaluator(Func<string, ParsedTemplate> load, TemplateObject model)
     {
         _load = load;
-        _frames.Add(new(model, FrameKind.Model));
-        _frames.Add(new(TemplateObject.ForTemplate(), FrameKind.Variables));
+        _frame = new(TemplateObject.ForTemplate(), FrameKind.Variables, new(model, FrameKind.Model, Below: null));
     }
 
     enum Flow
@@ -95,6 +95,8 @@ internal sealed partial class Evaluator
             throw Fault(at, TemplateTexts.TooDeep(MaxDepth));
     }
 
+    public void WriteValue(Expression expression) => Write(Evaluate(expression));
+
     // Output is escaped unless it is HTML already.
     void Write(object? value)
     {
@@ -117,25 +119,38 @@ internal sealed partial class Evaluator
 
     public TemplateFault Fault(Position at, string message) => new(new TemplateMessage(_template, at, message));
 
+    void Push(TemplateObject members, FrameKind kind) => _frame = new(members, kind, _frame);
+
+    void Pop() => _frame = _frame.Below!;
+
     object? Lookup(string name, Position at)
     {
-        for (var i = _frames.Count - 1; i >= 0; i--)
-            if (_frames[i].Members.TryGet(name, out var value))
-                return value;
+        for (var frame = _frame; frame is not null; frame = frame.Below)
+            if (frame.Members.TryGet(name, out var value))
+                return value is LoopProgress progress ? progress.ToObject() : value;
         return Builtins.All.TryGet(name, out var builtin)
             ? builtin
-            : throw Fault(at, TemplateTexts.UnknownVariable(name, NearestName.Of(name, _frames.SelectMany(f => f.Members.Names).Concat(Builtins.All.Names))));
+            : throw Fault(at, TemplateTexts.UnknownVariable(name, NearestName.Of(name, KnownNames())));
+    }
+
+    // From the model upwards; of two that are as near, the first is named.
+    IEnumerable<string> KnownNames()
+    {
+        var layers = new Stack<Frame>();
+        for (var frame = _frame; frame is not null; frame = frame.Below)
+            layers.Push(frame);
+        return layers.SelectMany(f => f.Members.Names).Concat(Builtins.All.Names);
     }
 
     void Store(string name, object? value, Position at)
     {
         if (Builtins.All.Has(name))
             throw Fault(at, TemplateTexts.BuiltinIsFixed(name));
-        var i = _frames.Count - 1;
-        while (_frames[i].Kind == FrameKind.Loop && !_frames[i].Members.Has(name))
-            i--;
-        if (_frames[i].Members.IsFixed)
+        var frame = _frame;
+        while (frame.Kind == FrameKind.Loop && !frame.Members.Has(name))
+            frame = frame.Below!;
+        if (frame.Members.IsFixed)
             throw Fault(at, TemplateTexts.ModelIsFixed);
-        _frames[i].Members[name] = value;
+        frame.Members[name] = value;
     }
 }

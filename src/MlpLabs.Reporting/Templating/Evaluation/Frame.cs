@@ -3,7 +3,8 @@ namespace MlpLabs.Reporting.Templating.Evaluation;
 /// <summary>A layer of variables. The topmost that has a name answers.</summary>
 /// <param name="Members">The names it holds.</param>
 /// <param name="Kind">Who owns it.</param>
-internal sealed record Frame(TemplateObject Members, FrameKind Kind);
+/// <param name="Below">The layer that is asked next; null for the lowest.</param>
+internal sealed record Frame(TemplateObject Members, FrameKind Kind, Frame? Below);
 
 internal enum FrameKind
 {

@@ -5,7 +5,16 @@ namespace MlpLabs.Reporting.Templating.Evaluation;
 /// <summary>The <c>$</c> variables of one function call or one included template.</summary>
 internal sealed class LocalFrame(ArgumentList arguments, Block? block = null, string? blockTemplate = null, LocalFrame? blockLocals = null)
 {
-    public Dictionary<string, object?> Variables { get; } = new(StringComparer.Ordinal);
+    TemplateObject? _variables;
+
+    /// <summary>Made when the first is set: most functions and templates have none.</summary>
+    public TemplateObject Variables => _variables ??= TemplateObject.ForTemplate();
+
+    public bool TryGet(string name, out object? value)
+    {
+        value = null;
+        return _variables is not null && _variables.TryGet(name, out value);
+    }
 
     public ArgumentList Arguments => arguments;
 

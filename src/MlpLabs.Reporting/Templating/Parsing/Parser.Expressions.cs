@@ -72,12 +72,12 @@ internal sealed partial class Parser
         return left;
     }
 
-    List<Argument> ParseArguments(int least, bool stopAtName)
+    Argument[] ParseArguments(int least, bool stopAtName)
     {
         var arguments = new List<Argument>();
         while (IsStartOfArgument(stopAtName))
             AddArgument(arguments, isNamed => isNamed ? ParsePostfix() : ParseBinary(least, inCall: true));
-        return arguments;
+        return [.. arguments];
     }
 
     void AddArgument(List<Argument> arguments, Func<bool, Expression> parse)
@@ -166,7 +166,7 @@ internal sealed partial class Parser
             AddArgument(arguments, _ => ParseExpression());
         }
         Take();
-        return new(target.At, target, arguments);
+        return new(target.At, target, [.. arguments]);
     }
 
     Expression ParsePrimary()

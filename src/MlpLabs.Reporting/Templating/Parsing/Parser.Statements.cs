@@ -78,7 +78,7 @@ internal sealed partial class Parser
             branches.Add(new(condition, ParseBody("if", keyword.At)));
         }
         ExpectEnd("if", keyword.At);
-        return new(keyword.At, branches);
+        return new(keyword.At, [.. branches]);
     }
 
     For ParseFor(Token keyword)
@@ -151,10 +151,10 @@ internal sealed partial class Parser
             }
             else
                 Expect(TokenKind.Identifier, "\"when\", \"else\" or \"end\"");
-            branches.Add(new(matches, ParseBody("case", keyword.At)));
+            branches.Add(new(matches?.ToArray(), ParseBody("case", keyword.At)));
         }
         ExpectEnd("case", keyword.At);
-        return new(keyword.At, value, branches);
+        return new(keyword.At, value, [.. branches]);
     }
 
     Capture ParseCapture(Token keyword)
@@ -203,7 +203,7 @@ internal sealed partial class Parser
         return new(at, name, parameters, body);
     }
 
-    List<Parameter> ParseParameters()
+    Parameter[] ParseParameters()
     {
         var parameters = new List<Parameter>();
         Take();
@@ -224,6 +224,6 @@ internal sealed partial class Parser
             parameters.Add(new(name, value, rest));
         }
         Take();
-        return parameters;
+        return [.. parameters];
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class Parser(string template, IReadOnlyList<Token> token
             while (Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit)
                 Take();
             if (Is(TokenKind.EndOfTemplate) || IsKeyword("end") || IsKeyword("else") || IsKeyword("when"))
-                return new(statements);
+                return new([.. statements]);
             if (Is(TokenKind.Text))
             {
                 var text = Take();
