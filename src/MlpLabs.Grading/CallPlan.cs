@@ -13,6 +13,7 @@ internal sealed class CallPlan
     readonly Dictionary<(PlannedCheck Check, int Case), int> _callOf = [];
     readonly Dictionary<(PlannedCheck Check, int Sample), int> _callOfSample = [];
     readonly List<PlannedCheck> _sampled = [];
+    int _firstHidden;
 
     CallPlan(IReadOnlyList<PlannedCheck> checks) => _checks = checks;
 
@@ -23,6 +24,7 @@ internal sealed class CallPlan
             plan.Add(checks[group], group, Visibility.Visible);
         for (var method = 0; method < checks.Count; method++)
             plan.AddSamples(checks[method], method);
+        plan._firstHidden = plan._calls.Count;
         for (var group = 0; group < checks.Count; group++)
             plan.Add(checks[group], group, Visibility.Hidden);
         return plan;
@@ -58,6 +60,7 @@ internal sealed class CallPlan
         Assembly = assembly,
         Methods = [.. _checks.Select(c => c.Method.Target)],
         Calls = _calls,
+        Barrier = _firstHidden,
         Groups = [.. _checks.Concat(_sampled).Select(c => c.Check.Limits)],
         // What hangs or crashes in its visible cases would do so again for the sake of a picture.
         OnlyAfter = Enumerable.Range(0, _sampled.Count).ToDictionary(i => _checks.Count + i, i => IndexOf(_sampled[i])),

@@ -144,7 +144,37 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal((BatchStatus.Graded, "Forbidden"), (outcomes[0].Status, outcomes[0].Entry!.Verdict));
     }
 
-    async Task<(BatchPlan Plan, IReadOnlyList<BatchOutcome> Outcomes)> RunAsync(FakeCompiler compiler, CancellationToken stop = default, Action<BatchOutcome>? progress = null)
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    [InlineData(3, 4)]
+    public async Task One_submission_more_than_jobs_is_in_work_unless_there_is_one_job(int jobs, int expected)
+    {
+        _folder.Sources("Ada.cs", "Bob.cs", "Cem.cs", "Dee.cs", "Eve.cs", "Fay.cs");
+        var compiler = new CountingCompiler();
+        await RunAsync(compiler, jobs: jobs);
+        Assert.Equal(expected, compiler.Most);
+    }
+
+    sealed class CountingCompiler : ICompiler
+    {
+        int _now;
+
+        public int Most { get; private set; }
+
+        public async Task<Compilation> CompileAsync(CompileRequest request, CancellationToken cancel)
+        {
+            lock (this)
+                Most = Math.Max(Most, ++_now);
+            await Task.Delay(100, cancel);
+            lock (this)
+                _now--;
+            return new Compilation { Outcome = CompileOutcome.Errors };
+        }
+    }
+
+    async Task<(BatchPlan Plan, IReadOnlyList<BatchOutcome> Outcomes)> RunAsync(
+        ICompiler compiler, CancellationToken stop = default, Action<BatchOutcome>? progress = null, int jobs = 1)
     {
         var observer = FakeObserver.Of((_, _) => throw new InvalidOperationException("Nothing compiles, so nothing runs."));
         var catalog = new ExerciseCatalog(Repository.Folder("exercises"), Repository.Folder("graders"), CacheFolder.OfUser());
@@ -154,6 +184,6 @@ public sealed class BatchRunTests : IDisposable
         using var store = ResultStore.Open(settings.Output, out var problem);
         Assert.Equal("", problem);
         var pipeline = new GradingPipeline(compiler, observer, new MisconceptionLibrary(compiler, observer, CacheFolder.None));
-        return (read.Plan!, await new BatchRun(read.Plan!, store!, pipeline, _ => { }, jobs: 1, NullLogger.Instance).RunAsync(progress ?? (_ => { }), stop));
+        return (read.Plan!, await new BatchRun(read.Plan!, store!, pipeline, _ => { }, jobs, NullLogger.Instance).RunAsync(progress ?? (_ => { }), stop));
     }
 }

@@ -22,6 +22,14 @@ public sealed class CallPlanTests
         Assert.Equal([2.0, 4.0, 1.0, 3.0, 5.0], _plan.Plan(Source.Assembly).Calls.Select(c => (double)c.Arguments[0]!));
 
     [Fact]
+    public void A_worker_knows_of_no_hidden_case_before_it_has_answered_all_others()
+    {
+        Assert.Equal(2, _plan.Plan(Source.Assembly).Barrier);
+        var sampled = B with { Samples = [TestCheck.Visible([6.0], 0.0), TestCheck.Visible([7.0], 0.0)] };
+        Assert.Equal(4, CallPlan.For([PlannedA, new PlannedCheck(sampled, Methods.Of(B)!)]).Plan(Source.Assembly).Barrier);
+    }
+
+    [Fact]
     public void Each_check_is_a_group_with_its_own_limits_and_method()
     {
         var plan = _plan.Plan(Source.Assembly);

@@ -55,7 +55,7 @@ internal static class BatchCommand
         var jobs = new Option<int?>("--jobs") { Description = "Submissions that run at once; left out, one per processor", HelpName = "N" };
         jobs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 256)
+            if (result.GetValueOrDefault<int?>() is < 1 or > BatchHost.MaxJobs)
                 result.AddError(CliMessages.BadJobs);
         });
         return jobs;

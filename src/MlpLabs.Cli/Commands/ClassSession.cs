@@ -34,6 +34,8 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
                 return await run.RunAsync(progress.Add, stopping);
             });
         progress.Clear();
+        // Nothing is compiled or run any more, and writing the class's files needs memory of its own.
+        await DisposeAsync();
         return outcomes;
     }
 

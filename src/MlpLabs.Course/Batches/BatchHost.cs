@@ -16,11 +16,14 @@ public static class BatchHost
 {
     public const string JobsKey = "Jobs";
 
+    /// <summary>More jobs than this are no use.</summary>
+    public const int MaxJobs = 256;
+
     /// <summary>Values from the environment: <c>MLPLABS_JOBS</c> is the key <see cref="JobsKey"/>.</summary>
     public static IConfiguration Configuration { get; } = new ConfigurationBuilder().AddEnvironmentVariables("MLPLABS_").Build();
 
     /// <summary>Jobs where the command names none: the environment's, else one per processor.</summary>
-    public static int DefaultJobs => int.TryParse(Configuration[JobsKey], NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0 ? jobs : Environment.ProcessorCount;
+    public static int DefaultJobs => int.TryParse(Configuration[JobsKey], NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0 ? Math.Min(jobs, MaxJobs) : Environment.ProcessorCount;
 
     /// <summary>Runs work until it ends or has been asked to stop and has ended.</summary>
     /// <param name="logFile">Where the log goes.</param>

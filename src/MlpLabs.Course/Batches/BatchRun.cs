@@ -14,7 +14,7 @@ namespace MlpLabs.Course.Batches;
 /// diagnoses stay. A fault while grading one submission costs that one. When it is asked to stop, what is running is finished and written, and
 /// nothing new is begun. Results that are there already are found before anything is graded: from then on it is known how much work there is.
 /// </remarks>
-/// <param name="ahead">Called when a submission's turn comes, so that a worker can start while it is compiled.</param>
+/// <param name="ahead">Called when a submission is about to be compiled, so that a worker can start while it is compiled.</param>
 public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingPipeline pipeline, Action<Exercise> ahead, int jobs, ILogger log)
 {
     const int SignalMs = 250;
@@ -23,7 +23,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
 
     readonly HtmlReport _html = new(plan.Settings.Templates);
     readonly JsonReport _json = new();
-    // As many as there are jobs at most.
+    // As many as there are submissions in memory at most.
     readonly ConcurrentBag<ResultFiles> _files = [];
 
     /// <summary>Where results that are there already are looked up; the store itself when left out.</summary>

@@ -5,7 +5,7 @@ public enum FrameKind : byte
 {
     /// <summary>Host: the assembly and the methods in it. Once.</summary>
     Load = 1,
-    /// <summary>Host: make one call. The next one only after the answer.</summary>
+    /// <summary>Host: make one call, after those that came before.</summary>
     Call = 2,
 
     /// <summary>Worker: it has started; one byte says whether it has sealed itself.</summary>

@@ -14,6 +14,9 @@ public sealed record ObservationPlan
     /// <summary>The calls, in the order in which they are made.</summary>
     public required IReadOnlyList<PlannedCall> Calls { get; init; }
 
+    /// <summary>Index of a call that the worker must know nothing of before it has answered all calls before it; null for none.</summary>
+    public int? Barrier { get; init; }
+
     /// <summary>The limits of each group of calls; a group is one check. CPU and wall time are those of all its calls together.</summary>
     public required IReadOnlyList<Limits> Groups { get; init; }
 

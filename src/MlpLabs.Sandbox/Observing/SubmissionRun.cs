@@ -7,6 +7,9 @@ namespace MlpLabs.Sandbox.Observing;
 /// <remarks>
 /// Each group is judged on its own. Where one has left work behind, the next begins in a fresh worker; and a call that ends with its
 /// worker is made once more in a fresh one if calls of other groups had been made in the same. That happens once in a group.
+/// The calls of a group are sent ahead, up to <see cref="MaxAheadBytes"/> and never beyond <see cref="ObservationPlan.Barrier"/>: a process that is
+/// taken over sees the inputs of later calls, and no more than it would be sent anyway. What it leaves running and what ends the process between
+/// two calls of a group counts for the later one.
 /// </remarks>
 internal sealed class SubmissionRun
 {
@@ -26,8 +29,9 @@ internal sealed class SubmissionRun
     readonly Observation[] _observations;
     // Groups that have made calls in the present worker.
     readonly HashSet<int> _served = [];
-    // Calls that the present worker has been sent and has not answered, in their order.
+    // Calls that the present worker has been sent and has not answered, in their order; all of one group, which ends with its worker if it ends early.
     readonly Queue<CallMessage> _sent = [];
+    double _cpuAtAnswerMs;
     WorkerConnection? _worker;
     LeftWork? _leftWork;
     int _broughtDown;
@@ -100,9 +104,13 @@ internal sealed class SubmissionRun
         var call = _plan.Calls[index];
         _served.Add(call.Group);
         _lastGroup = call.Group;
-        if (_sent.Count == 0)
+        var wasSent = _sent.Count > 0;
+        var made = new WorkerCall(_worker!, _groups[call.Group], wasSent ? _cpuAtAnswerMs : null, _cancel);
+        if (!wasSent)
             SendFrom(index);
-        return new WorkerCall(_worker!, _groups[call.Group], _cancel).Await(_sent.Dequeue(), _plan.Methods[call.Method]);
+        var outcome = made.Answer(_sent.Dequeue(), _plan.Methods[call.Method]);
+        _cpuAtAnswerMs = made.CpuAtEndMs;
+        return outcome;
     }
 
     // With the calls of its group that follow: a worker that has its next call goes on at once, and nobody has to be woken in between.
@@ -110,7 +118,7 @@ internal sealed class SubmissionRun
     {
         var group = _groups[_plan.Calls[index].Group];
         using var frames = new MemoryStream();
-        for (var i = index; i < _plan.Calls.Count && _plan.Calls[i].Group == _plan.Calls[index].Group; i++)
+        for (var i = index; i < _plan.Calls.Count && _plan.Calls[i].Group == _plan.Calls[index].Group && (i == index || i != _plan.Barrier); i++)
         {
             var message = WorkerCall.MessageOf(_plan.Methods[_plan.Calls[i].Method], _plan.Calls[i], group.Limits);
             var frame = message.ToFrame().ToBytes();
@@ -155,7 +163,7 @@ internal sealed class SubmissionRun
         return observation;
     }
 
-    // Between two calls the worker has nothing to say. If it has ended there, no call is to blame: a fresh one goes on.
+    // When it has answered all it was sent, the worker has nothing to say. If it has ended there, no call is to blame: a fresh one goes on.
     void CheckNothingWasSent()
     {
         if (!_worker!.TryTake(0, out var received))

@@ -7,13 +7,17 @@ using MlpLabs.Protocol.Values;
 namespace MlpLabs.Sandbox.Observing;
 
 /// <summary>One call that a worker has been sent, watched from outside until it answers, ends or uses up its limits.</summary>
-/// <remarks>Made when the call before it has been answered: from then on its time runs.</remarks>
-internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, CancellationToken cancel)
+/// <remarks>Its time runs from the moment this object is made: before the call is sent, or when the call before it has been answered.</remarks>
+/// <param name="worker">Who makes it.</param>
+/// <param name="group">What the calls of its group have used.</param>
+/// <param name="cpuBeforeMs">Processor time of the worker when it answered the call before, if it has begun this one since; null to read it now.</param>
+/// <param name="cancel">Ends it.</param>
+internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double? cpuBeforeMs, CancellationToken cancel)
 {
     const double SampleMs = 20;
 
     readonly long _startedAt = Stopwatch.GetTimestamp();
-    readonly double _cpuAtStartMs = worker.CpuMs() ?? 0;
+    readonly double _cpuAtStartMs = cpuBeforeMs ?? worker.CpuMs() ?? 0;
     readonly long _errorBytesAtStart = worker.ErrorBytes;
     readonly double _cpuLeftMs = group.CpuLeftMs;
     readonly double _wallLeftMs = group.WallLeftMs;
@@ -23,15 +27,19 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
     public static CallMessage MessageOf(MethodTarget method, PlannedCall call, Limits limits) =>
         new(NewCallId(), call.Method, limits.OutputKiB * 1024, Encode(method, call));
 
-    public CallOutcome Await(CallMessage message, MethodTarget method)
+    /// <summary>Processor time of the worker when it was last looked at.</summary>
+    public double CpuAtEndMs => _cpuAtStartMs + _cpuMs;
+
+    /// <summary>Waits for the answer to what has been sent, or for the end.</summary>
+    public CallOutcome Answer(CallMessage message, MethodTarget method)
     {
-        var outcome = Answer(message, method);
+        var outcome = Receive(message, method);
         return outcome with { Observation = outcome.Observation with { CpuMs = _cpuMs }, WallMs = WallMs };
     }
 
     double WallMs => Stopwatch.GetElapsedTime(_startedAt).TotalMilliseconds;
 
-    CallOutcome Answer(CallMessage message, MethodTarget method)
+    CallOutcome Receive(CallMessage message, MethodTarget method)
     {
         Received received;
         while (!worker.TryTake(Math.Min(SampleMs, _wallLeftMs - WallMs), out received))
@@ -42,8 +50,12 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
                 cancel.ThrowIfCancellationRequested();
             }
             MeasureCpu();
-            if (Exceeded() is { } reason)
-                return Ended(reason);
+            if (Exceeded() is not { } reason)
+                continue;
+            // It may have answered meanwhile, and what is too much may be the next call's.
+            if (worker.TryTake(0, out received))
+                break;
+            return Ended(reason);
         }
         MeasureCpu();
         return received.Kind switch
@@ -78,7 +90,7 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
                     return Ended(StopReason.BadValue);
                 observation = observation with { Console = Cut(observation.Console, message.MaxConsoleChars) };
                 return _cpuMs > _cpuLeftMs
-                    ? Late(observation, reply)
+                    ? Late(observation)
                     : new CallOutcome(observation, WorkerLives: reply.Status != ReplyStatus.Crashed);
 
             case FrameKind.Reply or FrameKind.OutputLimit:
@@ -89,10 +101,9 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
         }
     }
 
-    // It answered between two samples, after its time was up.
-    CallOutcome Late(Observation observation, ReplyMessage reply) => new(
-        new Observation { Ending = Ending.TimeLimit, Reason = SandboxMessages.CpuLimit(group.Limits.CpuSeconds), Console = observation.Console },
-        WorkerLives: reply.Status != ReplyStatus.Crashed);
+    // It answered between two samples, after its time was up. Its worker may be making calls that are not wanted any more.
+    CallOutcome Late(Observation observation) => new(
+        new Observation { Ending = Ending.TimeLimit, Reason = SandboxMessages.CpuLimit(group.Limits.CpuSeconds), Console = observation.Console }, WorkerLives: false);
 
     CallOutcome Ended(StopReason? reason)
     {
@@ -122,7 +133,7 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, Cancel
         return arguments;
     }
 
-    // Not to be guessed: an answer prepared before the question is none.
+    // Not to be guessed: an answer to what has not been asked is none.
     static long NewCallId()
     {
         Span<byte> bytes = stackalloc byte[8];

@@ -34,7 +34,7 @@ internal sealed class CallThread
         }
     }
 
-    /// <summary>Waits until the calls handed over so far have been made.</summary>
+    /// <summary>Waits until the thread that lives before the calls has nothing to do.</summary>
     public void AwaitIdle()
     {
         lock (_handOver)
@@ -84,6 +84,7 @@ internal sealed class CallThread
 
     void End()
     {
+        TakeInterruption();
         lock (_handOver)
         {
             _hasEnded = true;
