@@ -69,8 +69,14 @@ internal sealed class CallPlan
     int IndexOf(PlannedCheck planned) => _checks.Index().First(c => c.Item == planned).Index;
 
     /// <summary>The observations of a check's cases, in the order of the cases.</summary>
-    public IReadOnlyList<Observation> Of(PlannedCheck planned, IReadOnlyList<Observation> observations) =>
-        [.. Enumerable.Range(0, planned.Check.Cases.Count).Select(i => observations[_callOf[(planned, i)]])];
+    public IReadOnlyList<Observation> Of(PlannedCheck planned, IReadOnlyList<Observation> observations)
+    {
+        var cases = Enumerable.Range(0, planned.Check.Cases.Count).Select(i => observations[_callOf[(planned, i)]]).ToList();
+        // What happens to samples does not count, but for what no honest method does: it ended all calls after it.
+        if (OfSamples(planned, observations).FirstOrDefault(o => o.Ending == Ending.Forbidden) is { } forbidden)
+            cases[^1] = forbidden;
+        return cases;
+    }
 
     /// <summary>The observations of a check's samples, in their order.</summary>
     public IReadOnlyList<Observation> OfSamples(PlannedCheck planned, IReadOnlyList<Observation> observations) =>

@@ -1,5 +1,6 @@
 using MlpLabs.Grading.Judging;
 using MlpLabs.Grading.Submissions;
+using MlpLabs.Sandbox.Observing;
 using MlpLabs.Testing;
 
 namespace MlpLabs.Grading.Tests;
@@ -48,6 +49,20 @@ public sealed class CallPlanTests
         Assert.Equal([2.0, 4.0, 6.0, 7.0, 1.0, 3.0, 5.0], plan.Calls.Select(c => (double)c.Arguments[0]!));
         Assert.Equal([0, 1, 2, 2, 0, 0, 1], plan.Calls.Select(c => c.Group));
         Assert.Equal(new Dictionary<int, int> { [2] = 1 }, plan.OnlyAfter);
+    }
+
+    [Fact]
+    public void What_is_forbidden_is_told_of_its_check_also_when_a_sample_did_it()
+    {
+        var planned = new PlannedCheck(B with { Samples = [TestCheck.Visible([6.0], 0.0), TestCheck.Visible([7.0], 0.0)] }, Methods.Of(B)!);
+        var plan = CallPlan.For([PlannedA, planned]);
+        var observations = plan.Plan(Source.Assembly).Calls.Select(c => Seen.Returned(c.Arguments[0])).ToList();
+        observations[3] = new Observation { Ending = Ending.MemoryLimit };
+        Assert.Equal([4.0, 5.0], plan.Of(planned, observations).Select(o => o.Value));
+
+        observations[3] = new Observation { Ending = Ending.Forbidden, Reason = "The process sent a frame that nothing asked for; have a look at this submission." };
+        Assert.Equal([Ending.Returned, Ending.Forbidden], plan.Of(planned, observations).Select(o => o.Ending));
+        Assert.Equal([1.0, 2.0, 3.0], plan.Of(PlannedA, observations).Select(o => o.Value));
     }
 
     [Fact]
