@@ -120,7 +120,8 @@ public sealed class GradingPipelineTests : IDisposable
         await Grade(Right, observer: observer);
         var plan = Assert.Single(observer.Plans);
         Assert.Equal([1.0, 1.0, 2.0, -3.0, 2.0, -3.0], plan.Calls.Select(c => (double)c.Arguments.Single()!));
-        Assert.Equal(["Assembly", "Calls", "Groups", "Methods", "OnlyAfter"], typeof(ObservationPlan).GetProperties().Select(p => p.Name).Order());
+        Assert.Equal(2, plan.Barrier);
+        Assert.Equal(["Assembly", "Barrier", "Calls", "Groups", "Methods", "OnlyAfter"], typeof(ObservationPlan).GetProperties().Select(p => p.Name).Order());
     }
 
     [Fact]
