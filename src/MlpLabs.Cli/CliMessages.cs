@@ -1,3 +1,4 @@
+using MlpLabs.Course.Batches;
 using MlpLabs.Grading.Exercises;
 
 namespace MlpLabs.Cli;
@@ -52,7 +53,7 @@ internal static class CliMessages
 
     public static string BadSeed(string value) => $"--seed must be a whole number, not \"{value}\".";
 
-    public const string BadJobs = "--jobs must be a whole number from 1 to 256.";
+    public static string BadJobs => FormattableString.Invariant($"--jobs must be a whole number from 1 to {BatchHost.MaxJobs}.");
 
     public static string ClassNotWritten(string folder, string reason) =>
         $"{folder}: the gradebooks could not be written ({reason.TrimEnd('.')}). The results of the students are kept; run the same command again.";

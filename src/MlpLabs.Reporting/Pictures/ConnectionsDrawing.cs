@@ -1,4 +1,3 @@
-using System.Text;
 using MlpLabs.Engine;
 using MlpLabs.Grading.Pictures;
 using MlpLabs.Reporting.Pictures.Plots;
@@ -42,14 +41,8 @@ internal static class ConnectionsDrawing
             if (isShared)
                 for (var unit = 0; unit < units; unit++)
                 {
-                    var (places, letters) = (new List<double>(), new StringBuilder());
-                    for (var input = 0; input < inputs; input++)
-                        if (kind.Weights[unit, input] is > 0 and var weight)
-                        {
-                            places.Add(Left + (input + 0.5) * cell);
-                            letters.Append(PictureTexts.Letter(weight));
-                        }
-                    panel.Texts("letter", places, Top + (unit + 0.5) * high + 4, letters.ToString());
+                    var seen = Cells().Where(c => c.Unit == unit && c.Weight > 0).ToList();
+                    panel.Texts("letter", seen.Select(c => Left + (c.Input + 0.5) * cell), Top + (unit + 0.5) * high + 4, string.Concat(seen.Select(c => PictureTexts.Letter(c.Weight))));
                 }
             if (inputs <= 10)
                 panel.Texts("tick", Enumerable.Range(0, inputs).Select(i => Left + (i + 0.5) * cell), Top - 5, string.Concat(Enumerable.Range(0, inputs)));
@@ -61,24 +54,27 @@ internal static class ConnectionsDrawing
         string Look(int weight) => weight == 0 ? "no-weight" : !isShared ? "own-weight" : FormattableString.Invariant($"shared-{(weight - 1) % Colours}");
 
         // Where cells are too small to be told apart, neighbours of one look are one box.
-        IEnumerable<Run> Runs()
+        IEnumerable<(int Unit, int Input, int Length, string Look)> Runs()
         {
-            for (var unit = 0; unit < units; unit++)
+            foreach (var row in Cells().GroupBy(c => c.Unit))
             {
-                var looks = new string[inputs];
-                for (var input = 0; input < inputs; input++)
-                    looks[input] = Look(kind.Weights[unit, input]);
+                var looks = row.Select(c => Look(c.Weight)).ToArray();
                 for (var (from, to) = (0, 1); from < inputs; from = to, to = from + 1)
                 {
                     while (cell < Legible && to < inputs && looks[to] == looks[from])
                         to++;
-                    yield return new(unit, from, to - from, looks[from]);
+                    yield return (row.Key, from, to - from, looks[from]);
                 }
             }
         }
-    }
 
-    sealed record Run(int Unit, int Input, int Length, string Look);
+        IEnumerable<(int Unit, int Input, int Weight)> Cells()
+        {
+            for (var unit = 0; unit < units; unit++)
+                for (var input = 0; input < inputs; input++)
+                    yield return (unit, input, kind.Weights[unit, input]);
+        }
+    }
 
     static TemplateObject Cone(ConnectionsPicture p)
     {

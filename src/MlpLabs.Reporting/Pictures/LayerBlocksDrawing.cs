@@ -18,7 +18,7 @@ internal static class LayerBlocksDrawing
         var gap = Math.Max(SmallestGap, LetterWidth * (picture.Layers.Take(MaxLayers).Select(l => Math.Max(PictureTexts.Weights(l.Weights).Length, PictureTexts.Biases(l.Biases).Length)).DefaultIfEmpty(0).Max() + 1));
         var heights = units.Select(n => 28 + (int)Math.Min(16 * Math.Log2(Math.Max(n, 1)), 90)).ToList();
         var middle = heights.Max() / 2 + 2;
-        var columns = units.Select((n, k) => new Block(k * (Column + gap), middle - heights[k] / 2, heights[k], n)).ToList();
+        var columns = units.Select((n, k) => (Left: k * (Column + gap), Top: middle - heights[k] / 2, Height: heights[k], Units: n)).ToList();
         return new("partials/pictures/layer-blocks.sbn-html", PictureTexts.LayerBlocks(picture), new()
         {
             { "case", PictureTexts.Case(picture.Case) },
@@ -47,6 +47,4 @@ internal static class LayerBlocksDrawing
             { "note", picture.Layers.Count > MaxLayers ? PictureTexts.LayersCut(MaxLayers, picture.Layers.Count) : null },
         });
     }
-
-    sealed record Block(int Left, int Top, int Height, long Units);
 }

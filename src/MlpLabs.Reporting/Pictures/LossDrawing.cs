@@ -61,32 +61,21 @@ internal static class LossDrawing
     // What is right and the named levels decide the range; a student's series may be anything and is cut off at the border.
     static Scale VerticalScale(LossPicture p)
     {
-        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var value in p.Expected ?? [])
-            if (double.IsFinite(value))
-                (least, most) = (Math.Min(least, value), Math.Max(most, value));
-        foreach (var level in p.Levels)
-            (least, most) = (Math.Min(least, level.Value), Math.Max(most, level.Value));
-        var own = p.Actual ?? [];
-        if (least > most)
-            foreach (var value in own)
-                if (IsDrawn(value))
-                    (least, most) = (Math.Min(least, value), Math.Max(most, value));
-        if (least > most)
-            (least, most) = (0, 1);
+        var right = (p.Expected ?? []).Where(double.IsFinite).ToList();
+        var own = (p.Actual ?? []).Where(v => double.IsFinite(v) && Math.Abs(v) < 1e100).ToList();
+        var fixedPoints = right.Concat(p.Levels.Select(l => l.Value)).ToList();
+        if (fixedPoints.Count == 0)
+            fixedPoints = own.Count > 0 ? own : [0, 1];
+        var (least, most) = (fixedPoints.Min(), fixedPoints.Max());
         var reach = Math.Max(most - least, 1e-12);
-        var (lowest, highest) = (least - 2 * reach, most + 2 * reach);
-        foreach (var value in own)
-            if (IsDrawn(value) && value >= lowest && value <= highest)
-                (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        var ownInReach = own.Where(v => v <= most + 2 * reach && v >= least - 2 * reach).ToList();
+        (least, most) = (Math.Min(least, ownInReach.DefaultIfEmpty(least).Min()), Math.Max(most, ownInReach.DefaultIfEmpty(most).Max()));
         // Losses that span more than a power of ten show their tail on a logarithmic axis only; beyond six powers the rest is noise.
         if (least >= 0 && most * 1e-6 > SmallestLogarithmic && most / Math.Max(least, most * 1e-6) > 10)
             return new(Math.Max(least, most * 1e-6) / 1.25, most * 1.25, Bottom, Top, IsLogarithmic: true);
         var room = Math.Max((most - least) * 0.08, 1e-12 + 1e-9 * Math.Abs(most));
         return new(least - room, most + room, Bottom, Top);
     }
-
-    static bool IsDrawn(double own) => double.IsFinite(own) && Math.Abs(own) < 1e100;
 
     // Below, powers of ten are no longer numbers of full precision.
     const double SmallestLogarithmic = 1e-300;

@@ -8,16 +8,8 @@ internal static class HtmlText
 {
     static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    // Most texts of a page are a word or a number: they are looked through before the search that is made for long ones has begun.
-    const int Short = 24;
-
     public static void Append(StringBuilder html, string text)
     {
-        if (text.Length <= Short && !HasSpecial(text))
-        {
-            html.Append(text);
-            return;
-        }
         var rest = text.AsSpan();
         while (rest.IndexOfAny(Special) is >= 0 and var at)
         {
@@ -32,14 +24,6 @@ internal static class HtmlText
             rest = rest[(at + 1)..];
         }
         html.Append(rest);
-    }
-
-    static bool HasSpecial(string text)
-    {
-        foreach (var c in text)
-            if (c is '&' or '<' or '>' or '"' or '\'')
-                return true;
-        return false;
     }
 
     public static string Escape(string text)

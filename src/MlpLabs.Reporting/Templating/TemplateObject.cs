@@ -66,18 +66,11 @@ internal sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>
     void Append(string name, object? value)
     {
         if (Count == _members.Length)
-            Grow();
+            Array.Resize(ref _members, 2 * Count);
         _places?.Add(name, Count);
         _members[Count++] = new(name, value);
         if (_places is null && Count > MaxSearched)
             _places = _members.Take(Count).Select((member, i) => KeyValuePair.Create(member.Name, i)).ToDictionary(StringComparer.Ordinal);
-    }
-
-    void Grow()
-    {
-        var members = new Member[2 * Count];
-        Array.Copy(_members, members, Count);
-        _members = members;
     }
 
     int IndexOf(string name)

@@ -53,9 +53,8 @@ internal static partial class PictureTexts
 
     static IEnumerable<string> Curve(string variable, CurvePanel panel, Curve curve)
     {
-        var places = new List<CurvePlace>();
-        for (var i = 0; i < Math.Min(panel.X.Count, Math.Min(curve.Values.Count, panel.Expected.Count)); i++)
-            places.Add(new(panel.X[i], panel.Expected[i], curve.Values[i]));
+        var places = panel.X.Index().Where(p => p.Index < Math.Min(curve.Values.Count, panel.Expected.Count))
+            .Select(p => (p.Index, X: p.Item, Expected: panel.Expected[p.Index], Actual: curve.Values[p.Index])).ToList();
         var range = $"from {variable} = {N.Exact(panel.X[0])} to {N.Exact(panel.X[^1])}";
         var there = places.Where(p => p.Actual is not null).ToList();
         if (there.Count == 0)
@@ -73,7 +72,7 @@ internal static partial class PictureTexts
         var finite = wrong.Where(p => double.IsFinite(p.Actual!.Value) && double.IsFinite(p.Expected)).ToList();
         if (finite.Count > 0)
         {
-            var worst = finite.MaxBy(p => Math.Abs(p.Actual!.Value - p.Expected))!;
+            var worst = finite.MaxBy(p => Math.Abs(p.Actual!.Value - p.Expected));
             yield return $"The largest difference is at {variable} = {N.Exact(worst.X)}: {(panel.IsEstimated ? "right" : "expected")} {N.Exact(worst.Expected)}, yours {(panel.IsEstimated ? "about " : "")}{N.Exact(worst.Actual!.Value)}.";
         }
         var broken = wrong.Where(p => !double.IsFinite(p.Actual!.Value)).ToList();
@@ -84,7 +83,4 @@ internal static partial class PictureTexts
         foreach (var mark in panel.Marks)
             yield return $"The visible case “{mark.Name}” fails at {variable} = {N.Exact(mark.X)}: expected {N.Exact(mark.Expected)}, yours {(mark.Y is { } y ? N.Exact(y) : "is not there")}.";
     }
-
-    /// <summary>A place of a curve; no value where none came back.</summary>
-    sealed record CurvePlace(double X, double Expected, double? Actual);
 }

@@ -12,9 +12,9 @@ namespace MlpLabs.Reporting.Wording;
 /// </remarks>
 public static class VisibleText
 {
-    static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c), '\n', '\t']);
-
-    static readonly SearchValues<char> PlainInLine = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c)]);
+    static readonly char[] Ascii = [.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c)];
+    static readonly SearchValues<char> PlainInLine = SearchValues.Create(Ascii);
+    static readonly SearchValues<char> Plain = SearchValues.Create([.. Ascii, '\n', '\t']);
 
     public static string Of(string text)
     {

@@ -56,8 +56,10 @@ internal sealed class CallRunner(FrameChannel channel, CallThread thread)
                 ArgumentsAfter = ArgumentsAfter(call),
             };
         }
-        if (call.TryAnswer())
-            channel.Send((reply with { Console = _console.Text }).ToFrame());
+        // Another thread is answering, with what ends this process. The next call must not begin meanwhile: its answer could come first.
+        if (!call.TryAnswer())
+            Thread.Sleep(Timeout.Infinite);
+        channel.Send((reply with { Console = _console.Text }).ToFrame());
     }
 
     static ReplyMessage Call(RunningCall call)

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using MlpLabs.Protocol.Frames;
+using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Processes;
+using MlpLabs.Testing;
+
+namespace MlpLabs.Sandbox.Tests.Observing;
+
+public sealed class WorkerConnectionTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // What a pipe, the reader's buffer and the frames that are kept hold together, several times over.
+    const int MuchMore = 2 << 20;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    public async Task A_process_that_floods_the_pipe_waits_until_somebody_takes_its_frames(int kibibytes)
+    {
+        using var connection = Writing(kibibytes << 10);
+        var written = await SettledAsync(connection, kibibytes);
+        Assert.InRange(written, 1, Math.Max(MuchMore, 40 * (kibibytes << 10)));
+
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.True(connection.TryTake(10_000, out var received));
+            Assert.Equal((ReceivedKind.Frame, FrameKind.Reply, kibibytes << 10), (received.Kind, received.Frame.Kind, received.Frame.Payload.Length));
+        }
+        Assert.True(await SettledAsync(connection, kibibytes) >= written + 100L * (kibibytes << 10), "Taking frames did not let it go on.");
+    }
+
+    [Fact]
+    public async Task One_that_waits_with_frames_nobody_takes_is_given_back_at_once()
+    {
+        var connection = Writing(1024);
+        await SettledAsync(connection, 1);
+        var clock = Stopwatch.StartNew();
+        connection.Dispose();
+        // The reader gives up at once; a stuck one would be waited for.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1.9);
+    }
+
+    // Each frame is told of on standard error, by one sign.
+    WorkerConnection Writing(int bytes)
+    {
+        var file = _folder.WriteBytes("frame", new Frame(FrameKind.Reply, new byte[bytes]).ToBytes());
+        var start = new ProcessStartInfo("/bin/sh");
+        foreach (var argument in (string[])["-c", "while cat \"$0\"; do printf . >&2; done", file])
+            start.ArgumentList.Add(argument);
+        return new WorkerConnection(new ChildProcess(start));
+    }
+
+    // How many bytes came out, once no more do.
+    static async Task<long> SettledAsync(WorkerConnection connection, int kibibytes)
+    {
+        var before = -1L;
+        for (var i = 0; i < 20; i++, before = connection.ErrorBytes)
+        {
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+            if (before == connection.ErrorBytes)
+                return before * (kibibytes << 10);
+        }
+        throw new TimeoutException($"After {before * (long)kibibytes} KiB it still writes.");
+    }
+}
