@@ -57,6 +57,17 @@ public class CallThreadTests
         }
     }
 
+    [Fact]
+    public void An_interruption_after_a_call_s_end_reaches_no_call()
+    {
+        var calls = new CallThread();
+        Thread? thread = null;
+        var first = ThreadOf(calls, () => thread = Thread.CurrentThread);
+        calls.AwaitIdle();
+        thread!.Interrupt();
+        Assert.Equal(first, ThreadOf(calls, () => { }));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -8,7 +8,7 @@ public class ConsoleCaptureTests
     public void Everything_that_a_writer_can_write_is_kept_in_order()
     {
         using var console = new ConsoleCapture();
-        console.Begin(1000, _ => Assert.Fail("It fits."));
+        console.Begin(1000, _ => throw new InvalidOperationException("It fits."));
         console.Write('a');
         console.Write("bc");
         console.Write(1.5);
@@ -25,7 +25,11 @@ public class ConsoleCaptureTests
     {
         var console = new ConsoleCapture();
         var told = new TaskCompletionSource<string>();
-        console.Begin(5, told.SetResult);
+        console.Begin(5, text =>
+        {
+            told.SetResult(text);
+            return true;
+        });
         var wentOn = false;
         new Thread(() =>
         {
@@ -40,12 +44,25 @@ public class ConsoleCaptureTests
     }
 
     [Fact]
+    public void A_thread_that_writes_too_much_after_its_call_was_answered_goes_on_and_so_does_the_next_call()
+    {
+        using var console = new ConsoleCapture();
+        console.Begin(5, _ => false);
+        var late = new Thread(() => console.Write("123456789")) { IsBackground = true };
+        late.Start();
+        Assert.True(late.Join(TimeSpan.FromSeconds(10)));
+        console.Begin(5, _ => true);
+        console.Write("next");
+        Assert.Equal("next", console.Text);
+    }
+
+    [Fact]
     public void A_new_call_begins_with_nothing()
     {
         using var console = new ConsoleCapture();
-        console.Begin(10, _ => { });
+        console.Begin(10, _ => true);
         console.Write("old");
-        console.Begin(10, _ => { });
+        console.Begin(10, _ => true);
         Assert.Equal("", console.Text);
     }
 }

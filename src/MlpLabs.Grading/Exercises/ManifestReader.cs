@@ -9,6 +9,9 @@ namespace MlpLabs.Grading.Exercises;
 internal sealed class ManifestReader
 {
     static readonly string[] _keys = ["id", "title", "track", "difficulty", "concepts", "limits", "hints"];
+    // What a call writes comes back in one answer, together with what it returns.
+    const int MaxOutputKiB = 4096;
+
     static readonly string[] _limitKeys = ["cpuSeconds", "wallSeconds", "memoryMiB", "outputKiB"];
 
     readonly string _file;
@@ -86,16 +89,16 @@ internal sealed class ManifestReader
             Number(limits, "cpuSeconds", Limits.Default.CpuSeconds),
             Number(limits, "wallSeconds", Limits.Default.WallSeconds),
             Whole(limits, "memoryMiB", least: 64, Limits.Default.MemoryMiB),
-            Whole(limits, "outputKiB", least: 1, Limits.Default.OutputKiB));
+            Whole(limits, "outputKiB", least: 1, Limits.Default.OutputKiB, MaxOutputKiB));
     }
 
-    int Whole(YamlMappingNode mapping, string key, int least, int otherwise)
+    int Whole(YamlMappingNode mapping, string key, int least, int otherwise, int most = int.MaxValue)
     {
         if (Node(mapping, key) is not { } node)
             return otherwise;
-        if (node is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+        if (node is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        Error(node, PackMessages.TooSmall(key, least));
+        Error(node, most == int.MaxValue ? PackMessages.TooSmall(key, least) : PackMessages.NotBetween(key, least, most));
         return otherwise;
     }
 

@@ -57,6 +57,7 @@ internal static class EndClassifier
         ("Out of memory", Ending.MemoryLimit, SandboxMessages.OutOfMemory),
         ("Process terminated", Ending.EndedEarly, SandboxMessages.FailFast),
         ("Fatal error", Ending.Forbidden, SandboxMessages.MemoryCorrupted),
+        ("Unhandled exception. System.OutOfMemoryException", Ending.MemoryLimit, SandboxMessages.OutOfMemory),
         ("Unhandled exception", Ending.EndedEarly, SandboxMessages.UnhandledException),
     ];
 }

@@ -33,19 +33,22 @@ internal sealed class LeftWork
         _own = [.. (ThreadList.Of(process) ?? []).Where(thread => thread.Name != PoolThread).Select(thread => thread.Id)];
     }
 
-    /// <summary>Whether there is any. Answers at once when there is none, else waits a moment for it to end.</summary>
+    /// <summary>Whether there is any, or has been and has ended the process. Answers at once when there is none, else waits a moment for it to end.</summary>
     public bool IsAny()
     {
         if (_own.Count == 0)
             return false;
         var since = Stopwatch.GetTimestamp();
-        while (ThreadList.Of(_process)?.Any(IsLeft) == true)
+        while (true)
         {
+            if (ThreadList.Of(_process) is not { } threads || threads.All(thread => thread.HasEnded))
+                return true;
+            if (!threads.Any(IsLeft))
+                return false;
             if (Stopwatch.GetElapsedTime(since).TotalMilliseconds > GraceMs)
                 return true;
             Thread.Sleep(PollMs);
         }
-        return false;
     }
 
     // The first thread waits for the host; the one for finalizers may have been given work without end.

@@ -6,7 +6,7 @@ namespace MlpLabs.Sandbox.Observing;
 /// <summary>Makes the calls of one plan, replacing the worker when a call has brought it down.</summary>
 /// <remarks>
 /// Each group is judged on its own. Where one has left work behind, the next begins in a fresh worker; and a call that ends with its
-/// worker is made once more in a fresh one if calls of other groups had been made in the same. That happens once in a group.
+/// worker is made once more in a fresh one if calls of other groups had been made in the same and may be to blame. That happens once in a group.
 /// The calls of a group are sent ahead, up to <see cref="MaxAheadBytes"/> and never beyond <see cref="ObservationPlan.Barrier"/>: a process that is
 /// taken over sees the inputs of later calls, and no more than it would be sent anyway. What it leaves running and what ends the process between
 /// two calls of a group counts for the later one.
@@ -34,6 +34,7 @@ internal sealed class SubmissionRun
     double _cpuAtAnswerMs;
     WorkerConnection? _worker;
     LeftWork? _leftWork;
+    LeftMemory? _leftMemory;
     int _broughtDown;
     int _lastGroup;
     int _lastAnswered = -1;
@@ -73,7 +74,8 @@ internal sealed class SubmissionRun
         var group = _groups[call.Group];
         if (_rest is null && _worker is not null && _sent.Count == 0)
             CheckNothingWasSent();
-        if (_rest is null && _worker is not null && call.Group != _lastGroup && _leftWork!.IsAny())
+        // On standard error stand only the last words of .NET: then the process is about to end.
+        if (_rest is null && _worker is not null && call.Group != _lastGroup && (_leftWork!.IsAny() || _worker.ErrorBytes > 0))
         {
             CheckNothingIsLeft();
             Drop();
@@ -103,6 +105,8 @@ internal sealed class SubmissionRun
     {
         var call = _plan.Calls[index];
         _served.Add(call.Group);
+        if (call.Group != _lastGroup)
+            _leftMemory?.BeginGroup();
         _lastGroup = call.Group;
         var wasSent = _sent.Count > 0;
         var made = new WorkerCall(_worker!, _groups[call.Group], wasSent ? _cpuAtAnswerMs : null, _cancel);
@@ -136,7 +140,8 @@ internal sealed class SubmissionRun
         !outcome.BrokeProtocol && _served.Any(other => other != group)
         && outcome.Observation.Ending switch
         {
-            Ending.MemoryLimit or Ending.EndedEarly => true,
+            Ending.MemoryLimit => _leftMemory!.IsMuch,
+            Ending.EndedEarly => true,
             Ending.Threw => !outcome.WorkerLives,
             _ => false,
         };
@@ -203,18 +208,26 @@ internal sealed class SubmissionRun
             return false;
         }
 
-        // A worker that does not come up is never the submission's doing, which it has not seen yet. Once more, then it is our fault.
-        _worker = _pool.TakeReady(_memoryMiB, out var why) ?? _pool.TakeReady(_memoryMiB, out why);
-        if (_worker is null)
-        {
-            _rest = new Observation { Ending = Ending.SystemError, Reason = why };
-            return false;
-        }
-        _served.Clear();
-        _rest = Load();
-        if (_rest is null && _groups.Length > 1)
-            _leftWork = new LeftWork(_worker!.ProgramId);
+        // A worker that does not come up, or has ended since, is never the submission's doing, of which it has run nothing. Once more, then it
+        // is our fault.
+        _rest = Start();
+        if (_rest is { Ending: Ending.SystemError })
+            _rest = Start();
         return _rest is null;
+    }
+
+    // Null when there is a worker and it has loaded the submission.
+    Observation? Start()
+    {
+        _worker = _pool.TakeReady(_memoryMiB, out var why);
+        if (_worker is null)
+            return new Observation { Ending = Ending.SystemError, Reason = why };
+        _served.Clear();
+        if (Load() is { } problem)
+            return problem;
+        if (_groups.Length > 1)
+            (_leftWork, _leftMemory) = (new LeftWork(_worker.ProgramId), new LeftMemory(_worker.ProgramId, _memoryMiB));
+        return null;
     }
 
     // Null when it is loaded. Loading runs nothing of the submission, so an assembly that does not load fails every call alike.

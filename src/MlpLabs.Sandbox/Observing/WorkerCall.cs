@@ -52,7 +52,7 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double
             MeasureCpu();
             if (Exceeded() is not { } reason)
                 continue;
-            // It may have answered meanwhile, and what is too much may be the next call's.
+            // It may have answered meanwhile, and what is too much may be the next call's; but for processor time, which is measured once more.
             if (worker.TryTake(0, out received))
                 break;
             return Ended(reason);

@@ -28,7 +28,7 @@ internal static class ThreadList
             var status = File.ReadAllText(Path.Combine(folder, "stat"));
             var (open, close) = (status.IndexOf('(', StringComparison.Ordinal), status.LastIndexOf(')'));
             return open > 0 && close > open && close + 2 < status.Length
-                ? new RunningThread(int.Parse(Path.GetFileName(folder.AsSpan()), CultureInfo.InvariantCulture), status[(open + 1)..close], status[close + 2] == 'R')
+                ? new RunningThread(int.Parse(Path.GetFileName(folder.AsSpan()), CultureInfo.InvariantCulture), status[(open + 1)..close], status[close + 2] == 'R', status[close + 2] is 'Z' or 'X')
                 : null;
         }
         catch (IOException)
@@ -42,4 +42,5 @@ internal static class ThreadList
 /// <summary>A thread at one moment.</summary>
 /// <param name="Name">At most 15 bytes, set by the process itself.</param>
 /// <param name="IsBusy">Whether it uses a processor or waits for one.</param>
-internal sealed record RunningThread(int Id, string Name, bool IsBusy);
+/// <param name="HasEnded">Whether it is still listed and will never run again.</param>
+internal sealed record RunningThread(int Id, string Name, bool IsBusy, bool HasEnded);

@@ -10,6 +10,7 @@ namespace MlpLabs.Worker.Calls;
 internal sealed class CallRunner(FrameChannel channel, CallThread thread)
 {
     readonly ConsoleCapture _console = new();
+    readonly Lock _crashing = new();
     RunningCall? _current;
 
     /// <summary>Puts this runner behind the console and behind exceptions that nothing catches.</summary>
@@ -31,8 +32,10 @@ internal sealed class CallRunner(FrameChannel channel, CallThread thread)
         _current = call;
         _console.Begin(call.Message.MaxConsoleChars, text =>
         {
-            if (call.TryAnswer())
-                channel.Send(new OutputLimitMessage(call.Message.CallId, text).ToFrame());
+            if (!call.TryAnswer())
+                return false;
+            channel.Send(new OutputLimitMessage(call.Message.CallId, text).ToFrame());
+            return true;
         });
         ReplyMessage reply;
         try
@@ -58,7 +61,7 @@ internal sealed class CallRunner(FrameChannel channel, CallThread thread)
         }
         // Another thread is answering, with what ends this process. The next call must not begin meanwhile: its answer could come first.
         if (!call.TryAnswer())
-            Thread.Sleep(Timeout.Infinite);
+            Standstill.Enter();
         channel.Send((reply with { Console = _console.Text }).ToFrame());
     }
 
@@ -98,16 +101,18 @@ internal sealed class CallRunner(FrameChannel channel, CallThread thread)
         return after;
     }
 
-    // An exception in a thread of the submission is about to end the process: the last chance to say what it was.
+    // An exception in a thread of the submission is about to end the process: the last chance to say what it was. That of another thread waits
+    // here, or it would end the process before the first has been told.
     void Crashed(Exception? error)
     {
-        if (_current is { } call && error is not null && call.TryAnswer())
-            channel.Send(new ReplyMessage
-            {
-                CallId = call.Message.CallId,
-                Status = ReplyStatus.Crashed,
-                Thrown = ThrownDescription.Of(error, call.Submission.Assembly),
-                Console = _console.Text,
-            }.ToFrame());
+        lock (_crashing)
+            if (_current is { } call && error is not null && call.TryAnswer())
+                channel.Send(new ReplyMessage
+                {
+                    CallId = call.Message.CallId,
+                    Status = ReplyStatus.Crashed,
+                    Thrown = ThrownDescription.Of(error, call.Submission.Assembly),
+                    Console = _console.Text,
+                }.ToFrame());
     }
 }

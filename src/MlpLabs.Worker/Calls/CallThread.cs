@@ -54,6 +54,19 @@ internal sealed class CallThread
     ThreadStart Next()
     {
         TakeInterruption();
+        while (true)
+            try
+            {
+                return Awaited();
+            }
+            catch (ThreadInterruptedException)
+            {
+                // By a thread that the call before has left running.
+            }
+    }
+
+    ThreadStart Awaited()
+    {
         lock (_handOver)
         {
             while (_calls.Count == 0)

@@ -8,7 +8,7 @@ internal sealed class ConsoleCapture : TextWriter
     readonly StringBuilder _text = new();
     readonly Lock _writing = new();
     int _maxChars;
-    Action<string>? _overflow;
+    Func<string, bool>? _overflow;
 
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -23,8 +23,8 @@ internal sealed class ConsoleCapture : TextWriter
 
     /// <summary>Starts anew for a call.</summary>
     /// <param name="maxChars">How much it may write.</param>
-    /// <param name="overflow">Told what fits when it writes more. The writing thread never gets on after that.</param>
-    public void Begin(int maxChars, Action<string> overflow)
+    /// <param name="overflow">Told what fits when it writes more; says whether that ends the call. Then the writing thread never gets on.</param>
+    public void Begin(int maxChars, Func<string, bool> overflow)
     {
         lock (_writing)
         {
@@ -58,7 +58,7 @@ internal sealed class ConsoleCapture : TextWriter
     public override void Write(ReadOnlySpan<char> value)
     {
         string text;
-        Action<string>? overflow;
+        Func<string, bool>? overflow;
         lock (_writing)
         {
             var left = _maxChars - _text.Length;
@@ -68,7 +68,8 @@ internal sealed class ConsoleCapture : TextWriter
             text = _text.ToString();
             overflow = _overflow;
         }
-        overflow(text);
-        Thread.Sleep(Timeout.Infinite);
+        // What a call has left running may write after its answer. That goes nowhere, and must not hold the console that the next one writes to.
+        if (overflow(text))
+            Standstill.Enter();
     }
 }

@@ -59,6 +59,8 @@ public sealed class ManifestReaderTests : IDisposable
     [InlineData(Good + "limits:\n  wallSeconds: soon\n", "(6,16): \"wallSeconds\" must be a positive number.")]
     [InlineData(Good + "limits:\n  wallSeconds: 1,5\n", "(6,16): \"wallSeconds\" must be a positive number.")]
     [InlineData(Good + "limits:\n  memoryMiB: Infinity\n", "(6,14): \"memoryMiB\" must be a whole number of at least 64.")]
+    [InlineData(Good + "limits:\n  outputKiB: 4097\n", "(6,14): \"outputKiB\" must be a whole number from 1 to 4096.")]
+    [InlineData(Good + "limits:\n  outputKiB: 0\n", "(6,14): \"outputKiB\" must be a whole number from 1 to 4096.")]
     [InlineData(Good + "limits:\n  memoryMB: 5\n", "(6,3): \"memoryMB\" is not a key here. Did you mean \"memoryMiB\"? Known: cpuSeconds, wallSeconds, memoryMiB, outputKiB.")]
     public void Each_mistake_is_named_with_its_place(string yaml, string error) => Assert.Equal([error], Errors(yaml));
 

@@ -28,6 +28,7 @@ public class EndClassifierTests
     [InlineData(134, "Process terminated.\nbye", Ending.EndedEarly, "The process ended itself with Environment.FailFast.")]
     [InlineData(134, "Fatal error.\nSystem.AccessViolationException", Ending.Forbidden, "The process corrupted its own memory and was stopped; have a look at this submission.")]
     [InlineData(134, "Unhandled exception. System.Exception", Ending.EndedEarly, "An exception that nothing caught ended the process.")]
+    [InlineData(134, "Unhandled exception. System.OutOfMemoryException: Exception", Ending.MemoryLimit, "The process ran out of memory.")]
     [InlineData(137, "", Ending.MemoryLimit, "The kernel killed the process, most likely for its use of memory.")]
     [InlineData(152, "", Ending.TimeLimit, "The kernel stopped the process for its use of processor time.")]
     [InlineData(153, "", Ending.OutputLimit, "The process wrote a file larger than allowed.")]

@@ -158,6 +158,30 @@ public abstract partial class ObserverContract
         AssertReturned(1, observations[3]);
     }
 
+    [Fact]
+    public async Task Of_two_threads_that_throw_at_once_the_first_is_told_before_the_second_ends_the_process()
+    {
+        // Takes the process over: the second throws when the first has begun to be told, which takes longer for so many frames than to throw again.
+        var source = new SubmissionSource(Reflecting + """
+            public static int F()
+            {
+                var first = new Thread(() => Throw(200_000), 128 << 20);
+                var second = new Thread(() =>
+                {
+                    try { throw new FormatException("At first."); } catch (FormatException) { }
+                    while ((int)Field(Field(Runner, "_current"), "_answered") == 0) Thread.Sleep(0);
+                    throw new FormatException("Second.");
+                });
+                first.Start(); second.Start(); first.Join(); second.Join();
+                return 2;
+            }
+            static int Throw(int depth) => depth == 0 ? throw new InvalidOperationException("Deep.") : Throw(depth - 1) + 1;
+            """).Call("F() -> int");
+        source.Groups[0] = SubmissionSource.Quick with { CpuSeconds = 10, WallSeconds = 30 };
+        var observation = (await ObserveUnsealed(source))[0];
+        Assert.Equal((Ending.Threw, "System.InvalidOperationException", "Deep."), (observation.Ending, observation.Exception?.TypeName, observation.Exception?.Message));
+    }
+
     // Finds the worker's own objects from within.
     const string Reflecting = """
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public;

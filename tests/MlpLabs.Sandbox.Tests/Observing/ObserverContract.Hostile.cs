@@ -70,13 +70,14 @@ public abstract partial class ObserverContract
     {
         // Its threads write on while and after the worker answers: one frame comes before the answer or after it.
         var source = new SubmissionSource(Honest + EveryPipe + """
+            static readonly ManualResetEventSlim Written = new();
             public static int F(int delay)
             {
-                new Thread(() => { Thread.Sleep(delay); while (true) WriteEverywhere(new byte[] { 1, 0, 0, 0, 17 }); }) { IsBackground = true }.Start();
-                Thread.Sleep(30);
+                new Thread(() => { Thread.Sleep(delay); while (true) { WriteEverywhere(new byte[] { 1, 0, 0, 0, 17 }); Written.Set(); } }) { IsBackground = true }.Start();
+                if (delay == 0) Written.Wait();
                 return 1;
             }
-            public static int Wait() { Thread.Sleep(300); return 1; }
+            public static int Wait() { Written.Wait(); return 1; }
             """).Call("F(int) -> int", delayMs);
         if (waits)
             source.Call("Wait() -> int");

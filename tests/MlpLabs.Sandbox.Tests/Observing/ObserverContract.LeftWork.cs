@@ -66,6 +66,22 @@ public abstract partial class ObserverContract
     }
 
     [Fact]
+    public async Task A_crash_while_work_left_behind_is_waited_for_is_nobody_s()
+    {
+        // The host waits for the end of the thread, and it ends the process meanwhile; in both turns.
+        var source = new SubmissionSource("""
+            public static int F() { new Thread(() => { Thread.Sleep(30); throw new FormatException(); }).Start(); return 1; }
+            public static int Calm() => 2;
+            """).Call("F() -> int").CallIn(1, "Calm() -> int").Call("F() -> int").CallIn(1, "Calm() -> int");
+        source.Groups.Add(SubmissionSource.Quick);
+        var observations = await Observe(source);
+        AssertReturned(1, observations[0]);
+        AssertReturned(2, observations[1]);
+        AssertReturned(1, observations[2]);
+        AssertReturned(2, observations[3]);
+    }
+
+    [Fact]
     public async Task Memory_that_one_check_holds_does_not_end_another()
     {
         var source = new SubmissionSource("""
@@ -75,6 +91,23 @@ public abstract partial class ObserverContract
             """).Call("Keep() -> int").CallIn(1, "Need() -> int");
         source.Groups.Add(SubmissionSource.Quick);
         Assert.All(await Observe(source), o => AssertReturned(1, o));
+    }
+
+    [Fact]
+    public async Task A_call_that_uses_up_memory_of_which_others_have_left_little_is_not_made_again()
+    {
+        var launcher = new CountingLauncher(Launcher);
+        using var observer = new WorkerObserver(launcher);
+        var source = new SubmissionSource(Honest + """
+            static readonly List<byte[]> Kept = [];
+            public static int F() { while (true) { var more = new byte[1 << 20]; Array.Fill(more, (byte)1); Kept.Add(more); } }
+            """).Call(Twice, 1.0).CallIn(1, "F() -> int").Call(Twice, 2.0);
+        source.Groups.Add(SubmissionSource.Quick);
+        var observations = await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken);
+        AssertReturned(2.0, observations[0]);
+        Assert.Equal(Ending.MemoryLimit, observations[1].Ending);
+        AssertReturned(4.0, observations[2]);
+        Assert.Equal(2, launcher.Started.Count);
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public abstract partial class ObserverContract
                 return 0;
             }
             """);
+        source.CallIn(1, "F() -> int");
+        source.Groups.Add(SubmissionSource.Quick);
         for (var i = 0; i < 25; i++)
             source.Call("F() -> int");
         var observations = await Observe(source);

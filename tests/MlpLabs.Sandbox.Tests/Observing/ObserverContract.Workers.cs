@@ -8,12 +8,32 @@ public abstract partial class ObserverContract
     [Fact]
     public async Task A_worker_started_ahead_is_the_one_that_is_used()
     {
-        var source = new SubmissionSource("public static double F() => (DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalMilliseconds;")
-            .Call("F() -> double");
-        Unsealed.StartAhead(source.Groups);
-        await Task.Delay(700);
-        var age = (double)(await Unsealed.ObserveAsync(source.Plan, TestContext.Current.CancellationToken))[0].Value!;
-        Assert.InRange(age, 600, 20_000);
+        var (launcher, source) = (new CountingLauncher(Launcher), new SubmissionSource(Honest).Call(Twice, 1.0));
+        using var observer = new WorkerObserver(launcher);
+        observer.StartAhead(source.Groups);
+        await StartedAsync(launcher);
+        AssertReturned(2.0, (await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken))[0]);
+        Assert.Single(launcher.Started);
+    }
+
+    [Fact]
+    public async Task A_worker_started_ahead_that_has_ended_since_is_replaced()
+    {
+        var (launcher, source) = (new CountingLauncher(Launcher), new SubmissionSource(Honest).Call(Twice, 1.0));
+        using var observer = new WorkerObserver(launcher);
+        observer.StartAhead(source.Groups);
+        await StartedAsync(launcher);
+        // Long enough for it to say that it runs.
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        Assert.Single(launcher.Started).Kill();
+        AssertReturned(2.0, (await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken))[0]);
+        Assert.Equal(2, launcher.Started.Count);
+    }
+
+    static async Task StartedAsync(CountingLauncher launcher)
+    {
+        while (launcher.Started.IsEmpty)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
     }
 
     [Fact]
