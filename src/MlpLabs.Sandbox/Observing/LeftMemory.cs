@@ -25,7 +25,7 @@ internal sealed class LeftMemory
         _ownBytes = _beforeGroupBytes = HeldMemory.ReadBytes(process);
     }
 
-    /// <summary>Looks what is there when another group begins to make calls.</summary>
+    /// <summary>Looks at what is there when another group begins to make calls.</summary>
     public void BeginGroup() => _beforeGroupBytes = HeldMemory.ReadBytes(_process);
 
     /// <summary>Whether it was much, or is not known.</summary>
