@@ -44,10 +44,10 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             trees = [.. job.Files.Select(file => CSharpSyntaxTree.ParseText(
                 SourceText.From(file.Text, Encoding.UTF8), CompilerOptions.Parse, file.Name))];
         }
-        return Compile(trees, AssemblyName(job));
+        return Compile(trees, AssemblyName(job), job.KeepsPlaces ? CompilerOptions.Compile.WithOptimizationLevel(OptimizationLevel.Debug) : CompilerOptions.Compile);
     }
 
-    CompileAnswer Compile(IReadOnlyList<SyntaxTree> trees, string assemblyName)
+    CompileAnswer Compile(IReadOnlyList<SyntaxTree> trees, string assemblyName, CSharpCompilationOptions options)
     {
         // A file with top-level statements is a program: as a library it would only be told that it must be one.
         var isProgram = trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
@@ -55,7 +55,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references)
             assemblyName,
             [CompilerOptions.ImplicitUsingsFile, .. trees],
             references.References,
-            isProgram ? CompilerOptions.Compile.WithOutputKind(OutputKind.ConsoleApplication) : CompilerOptions.Compile);
+            isProgram ? options.WithOutputKind(OutputKind.ConsoleApplication) : options);
 
         // Emitting finds what a search for errors alone would find, so what compiles is bound once and not twice.
         using var assembly = new MemoryStream();

@@ -24,11 +24,12 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
     public async Task<GradeReport> GradeAsync(Exercise exercise, Submission submission, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
-        var compilation = await compiler.CompileAsync(new CompileRequest(submission.Files, submission.Kind), cancel).ConfigureAwait(false);
+        var request = new CompileRequest(submission.Files, submission.Kind);
+        var compilation = await compiler.CompileAsync(request, cancel).ConfigureAwait(false);
         if (compilation.Outcome == CompileOutcome.Compiled && !WithoutAssemblyPolicy)
             compilation = AssemblyPolicy.Apply(compilation);
         var grading = compilation.Outcome == CompileOutcome.Compiled
-            ? await GradeCompiledAsync(exercise, compilation, cancel).ConfigureAwait(false)
+            ? await GradeCompiledAsync(exercise, request, compilation, cancel).ConfigureAwait(false)
             : new Grading(WholeSubmission.Checks(exercise, compilation), []);
         return new GradeReport
         {
@@ -48,16 +49,17 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
         };
     }
 
-    async Task<Grading> GradeCompiledAsync(Exercise exercise, Compilation compilation, CancellationToken cancel)
+    async Task<Grading> GradeCompiledAsync(Exercise exercise, CompileRequest request, Compilation compilation, CancellationToken cancel)
     {
         var methods = SubmissionMethods.Find(exercise.Checks, compilation.Assembly);
         var planned = exercise.Checks.Where(c => methods.Of(c) is not null).ToDictionary(c => c.Id, c => new PlannedCheck(c, methods.Of(c)!));
         var calls = CallPlan.For([.. planned.Values]);
-        var observations = planned.Count > 0
-            ? await observer.ObserveAsync(calls.Plan(compilation.Assembly), cancel).ConfigureAwait(false)
-            : [];
+        var plan = calls.Plan(compilation.Assembly);
+        var observations = planned.Count > 0 ? await observer.ObserveAsync(plan, cancel).ConfigureAwait(false) : [];
 
-        var judge = new Judge(new SourcePlaces(compilation.Assembly, compilation.Pdb).Find);
+        var exact = await new ExactPlaces(compiler, observer) { WithoutAssemblyPolicy = WithoutAssemblyPolicy }.FindAsync(request, plan, observations, cancel).ConfigureAwait(false);
+        var places = new SourcePlaces(compilation.Assembly, compilation.Pdb);
+        var judge = new Judge(thrown => exact.TryGetValue(thrown, out var found) ? found : places.Of(thrown));
         var library = new LibraryReader(misconceptions, exercise, cancel);
         var reports = new List<CheckReport>();
         var pictureProblems = new List<PackError>();

@@ -13,7 +13,7 @@ public sealed class CompileFramesTests
         Remarks = [new CompileRemark("CS1002", CompileRemark.Error, "σ expected", "a.cs", 1, 2, 3, 4)],
     };
 
-    static readonly CompileJob Job = new(IsScript: true, [new CompileFile("a.csx", "var σ = 1;"), new CompileFile("b", "")]);
+    static readonly CompileJob Job = new(IsScript: true, [new CompileFile("a.csx", "var σ = 1;"), new CompileFile("b", "")], KeepsPlaces: true);
 
     [Fact]
     public void An_answer_comes_out_as_it_went_in()
@@ -31,6 +31,7 @@ public sealed class CompileFramesTests
         var read = CompileJob.FromBytes(Job.ToBytes());
 
         Assert.True(read.IsScript);
+        Assert.True(read.KeepsPlaces);
         Assert.Equal(Job.Files, read.Files);
     }
 

@@ -32,5 +32,5 @@ internal static class TestCheck
     public static Case Throwing<TException>(params object?[] arguments) where TException : Exception =>
         new("throws", Visibility.Visible, arguments, new ExpectedException(typeof(TException).FullName!));
 
-    public static JudgedCheck Judge(Check check, params Observation[] seen) => new Judge(_ => null).Decide(check, seen);
+    public static JudgedCheck Judge(Check check, params Observation[] seen) => new Judge(_ => []).Decide(check, seen);
 }

@@ -5,7 +5,7 @@ using MlpLabs.Sandbox.Observing;
 namespace MlpLabs.Grading.Judging;
 
 /// <summary>Turns what the sandbox saw of a check's cases into verdicts. Knows nothing of processes.</summary>
-internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
+internal sealed class Judge(Func<ThrownException, IReadOnlyList<SourcePlace>> placesOf)
 {
     /// <summary>The endings that bring a check down before anything else counts, whichever came first.</summary>
     static readonly Verdict[] _stopping =
@@ -149,7 +149,7 @@ internal sealed class Judge(Func<StackPlace, SourcePlace?> placeOf)
         thrown.IsFrameworkType ? thrown.TypeName[(thrown.TypeName.LastIndexOf('.') + 1)..] : KnownExceptions.Own,
         thrown.Message,
         thrown is { IsFrameworkType: true, TypeName: "System.NotImplementedException" },
-        [.. thrown.Frames.Select(placeOf).OfType<SourcePlace>()]);
+        placesOf(thrown));
 }
 
 /// <summary>A check with its verdict and everything diagnosis needs.</summary>

@@ -10,6 +10,9 @@ namespace MlpLabs.Grading.Submissions;
 /// <summary>Looks up the student's own line for a place in the assembly.</summary>
 internal sealed class SourcePlaces(ReadOnlyMemory<byte> assembly, ReadOnlyMemory<byte> pdb)
 {
+    /// <summary>The places of an exception that exist, innermost first.</summary>
+    public IReadOnlyList<SourcePlace> Of(ThrownException thrown) => [.. thrown.Frames.Select(Find).OfType<SourcePlace>()];
+
     /// <summary>The last statement at or before the offset; null when the worker names a place that does not exist.</summary>
     public SourcePlace? Find(StackPlace place)
     {

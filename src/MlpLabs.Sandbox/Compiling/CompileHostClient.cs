@@ -50,7 +50,7 @@ public sealed class CompileHostClient : ICompiler, IAsyncDisposable
     {
         if (!WithoutIntake && IntakeGuard.Refuse(request) is { } refusal)
             return refusal;
-        var job = new CompileJob(request.Kind == SourceKind.Script, [.. request.Files.Select(file => new CompileFile(file.Name, file.Text))]);
+        var job = new CompileJob(request.Kind == SourceKind.Script, [.. request.Files.Select(file => new CompileFile(file.Name, file.Text))], request.KeepsPlaces);
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {

@@ -9,7 +9,11 @@ public interface ICompiler
 
 /// <param name="Files">The sources; a name is relative and safe to show.</param>
 /// <param name="Kind">Whether the one file is a script.</param>
-public sealed record CompileRequest(IReadOnlyList<SourceText> Files, SourceKind Kind);
+public sealed record CompileRequest(IReadOnlyList<SourceText> Files, SourceKind Kind)
+{
+    /// <summary>Whether every statement keeps its place in the code that runs, which makes it slower.</summary>
+    public bool KeepsPlaces { get; init; }
+}
 
 public sealed record SourceText(string Name, string Text);
 

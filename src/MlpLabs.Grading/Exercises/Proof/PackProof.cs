@@ -133,7 +133,7 @@ public sealed class PackProof(
     {
         var set = await library.ReadAsync(exercise, cancel).ConfigureAwait(false);
         _errors.AddRange(set.Problems);
-        var judge = new Judge(_ => null);
+        var judge = new Judge(_ => []);
         var folder = Path.Combine(exercise.GraderFolder!, "misconceptions");
         foreach (var variant in set.Variants)
         {
