@@ -155,9 +155,14 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
             WriteDeviations(@case.Deviations, output);
         else if (@case.ExpectedException is { } type)
             Wrapped(output, "    ", ReportTexts.ExpectedException(type));
-        foreach (var (place, i) in (@case.Exception?.Places ?? []).Select((p, i) => (p, i)).Take(MaxEntries))
-            Wrapped(output, "    ", $"{At(place)}: {(i == 0 ? ReportTexts.ThrownIn(Line(place.Method)) : ReportTexts.CalledFrom(Line(place.Method)))}");
+        WritePlaces(@case, "    ", output);
         WriteConsole(@case.Console, output);
+    }
+
+    void WritePlaces(CaseReport @case, string indentation, TextWriter output)
+    {
+        foreach (var (place, i) in (@case.Exception?.Places ?? []).Select((p, i) => (p, i)).Take(MaxEntries))
+            Wrapped(output, indentation, $"{At(place)}: {(i == 0 ? ReportTexts.ThrownIn(Line(place.Method)) : ReportTexts.CalledFrom(Line(place.Method)))}");
     }
 
     void WriteDeviations(IReadOnlyList<Deviation> deviations, TextWriter output)
@@ -210,6 +215,7 @@ public sealed class ConsoleReport(Ansi ansi, int width = ConsoleReport.DefaultWi
             Wrapped(output, "    ", $"{Line(@case.Name)}: {Line(@case.Message)}");
             if (@case.Deviations.Count > 0)
                 WriteDeviations(@case.Deviations, output);
+            WritePlaces(@case, "      ", output);
         }
         if (failed.Count > MaxEntries)
             output.WriteLine(ansi.Dim("    " + ReportTexts.EntriesCut(failed.Count - MaxEntries)));
