@@ -21,13 +21,13 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
     /// <summary>Runs whatever compiles, so that tests can prove that the sandbox holds alone.</summary>
     internal bool WithoutAssemblyPolicy { get; init; }
 
+    ICompiler Compiler => WithoutAssemblyPolicy ? compiler : new PolicyCompiler(compiler);
+
     public async Task<GradeReport> GradeAsync(Exercise exercise, Submission submission, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var request = new CompileRequest(submission.Files, submission.Kind);
-        var compilation = await compiler.CompileAsync(request, cancel).ConfigureAwait(false);
-        if (compilation.Outcome == CompileOutcome.Compiled && !WithoutAssemblyPolicy)
-            compilation = AssemblyPolicy.Apply(compilation);
+        var compilation = await Compiler.CompileAsync(request, cancel).ConfigureAwait(false);
         var grading = compilation.Outcome == CompileOutcome.Compiled
             ? await GradeCompiledAsync(exercise, request, compilation, cancel).ConfigureAwait(false)
             : new Grading(WholeSubmission.Checks(exercise, compilation), []);
@@ -57,7 +57,7 @@ public sealed class GradingPipeline(ICompiler compiler, IObserver observer, Misc
         var plan = calls.Plan(compilation.Assembly);
         var observations = planned.Count > 0 ? await observer.ObserveAsync(plan, cancel).ConfigureAwait(false) : [];
 
-        var exact = await new ExactPlaces(compiler, observer) { WithoutAssemblyPolicy = WithoutAssemblyPolicy }.FindAsync(request, plan, observations, cancel).ConfigureAwait(false);
+        var exact = await new ExactPlaces(Compiler, observer).FindAsync(request, plan, observations, cancel).ConfigureAwait(false);
         var places = new SourcePlaces(compilation.Assembly, compilation.Pdb);
         var judge = new Judge(thrown => exact.TryGetValue(thrown, out var found) ? found : places.Of(thrown));
         var library = new LibraryReader(misconceptions, exercise, cancel);

@@ -83,10 +83,8 @@ public sealed class MisconceptionLibrary(ICompiler compiler, IObserver observer,
 
     async Task<MisconceptionSet> ObserveAsync(Exercise exercise, string file, string source, Misconception misconception, CancellationToken cancel)
     {
-        var compilation = await compiler.CompileAsync(
+        var compilation = await new PolicyCompiler(compiler).CompileAsync(
             new CompileRequest([new SourceText(Path.GetFileName(file), source)], SourceKind.Regular), cancel).ConfigureAwait(false);
-        if (compilation.Outcome == CompileOutcome.Compiled)
-            compilation = AssemblyPolicy.Apply(compilation);
         if (compilation.Outcome != CompileOutcome.Compiled)
             return Problems([.. compilation.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
                 .Select(d => new PackError(file, d.Line, d.Column, MisconceptionMessages.NotCompiled(d.Message)))

@@ -8,10 +8,10 @@ namespace MlpLabs.Grading.Exercises;
 /// <summary>Reads <c>exercise.yaml</c>; every mistake is named with its place.</summary>
 internal sealed class ManifestReader
 {
-    static readonly string[] _keys = ["id", "title", "track", "difficulty", "concepts", "limits", "hints"];
-    // What a call writes comes back in one answer, together with what it returns.
+    // What a call writes comes back in one answer, where its text may have 16 MiB; a character takes three bytes at most.
     const int MaxOutputKiB = 4096;
 
+    static readonly string[] _keys = ["id", "title", "track", "difficulty", "concepts", "limits", "hints"];
     static readonly string[] _limitKeys = ["cpuSeconds", "wallSeconds", "memoryMiB", "outputKiB"];
 
     readonly string _file;
@@ -92,13 +92,13 @@ internal sealed class ManifestReader
             Whole(limits, "outputKiB", least: 1, Limits.Default.OutputKiB, MaxOutputKiB));
     }
 
-    int Whole(YamlMappingNode mapping, string key, int least, int otherwise, int most = int.MaxValue)
+    int Whole(YamlMappingNode mapping, string key, int least, int otherwise, int? most = null)
     {
         if (Node(mapping, key) is not { } node)
             return otherwise;
-        if (node is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (node is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && !(number > most))
             return number;
-        Error(node, most == int.MaxValue ? PackMessages.TooSmall(key, least) : PackMessages.NotBetween(key, least, most));
+        Error(node, most is { } bound ? PackMessages.NotBetween(key, least, bound) : PackMessages.TooSmall(key, least));
         return otherwise;
     }
 

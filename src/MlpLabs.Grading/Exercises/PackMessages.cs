@@ -18,7 +18,6 @@ internal static class PackMessages
     public static string MissingKey(string key) => $"\"{key}\" is missing or empty.";
     public static string NoPositiveNumber(string key) => $"\"{key}\" must be a positive number.";
     public static string NotBetween(string key, int least, int most) => FormattableString.Invariant($"\"{key}\" must be a whole number from {least} to {most}.");
-
     public static string TooSmall(string key, int least) => FormattableString.Invariant($"\"{key}\" must be a whole number of at least {least}.");
     public static string NoList(string key) => $"\"{key}\" must be a list.";
     public static string NoTextEntry(string key) => $"every entry of \"{key}\" must be text. Put one that contains a colon in quotes.";

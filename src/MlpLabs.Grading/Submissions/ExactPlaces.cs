@@ -1,7 +1,6 @@
 using MlpLabs.Grading.Judging;
 using MlpLabs.Sandbox.Compiling;
 using MlpLabs.Sandbox.Observing;
-using MlpLabs.Sandbox.Policy;
 
 namespace MlpLabs.Grading.Submissions;
 
@@ -21,9 +20,6 @@ internal sealed class ExactPlaces(ICompiler compiler, IObserver observer)
         "System.NullReferenceException", "System.OverflowException",
     ];
 
-    /// <summary>Leaves an assembly unchecked, as the first run did.</summary>
-    public bool WithoutAssemblyPolicy { get; init; }
-
     /// <summary>The places of those exceptions, innermost first, for which there are better ones than in the first run.</summary>
     /// <param name="request">The submission.</param>
     /// <param name="plan">The calls of the first run.</param>
@@ -32,12 +28,11 @@ internal sealed class ExactPlaces(ICompiler compiler, IObserver observer)
         CompileRequest request, ObservationPlan plan, IReadOnlyList<Observation> observations, CancellationToken cancel)
     {
         var places = new Dictionary<ThrownException, IReadOnlyList<SourcePlace>>(ReferenceEqualityComparer.Instance);
+        // Groups that depend on others are samples for pictures, of which no line is shown.
         var failed = observations.Index().Where(o => IsByOperation(o.Item) && !plan.OnlyAfter.ContainsKey(plan.Calls[o.Index].Group)).ToList();
         if (failed.Count == 0)
             return places;
         var compilation = await compiler.CompileAsync(request with { KeepsPlaces = true }, cancel).ConfigureAwait(false);
-        if (compilation.Outcome == CompileOutcome.Compiled && !WithoutAssemblyPolicy)
-            compilation = AssemblyPolicy.Apply(compilation);
         if (compilation.Outcome != CompileOutcome.Compiled)
             return places;
 
