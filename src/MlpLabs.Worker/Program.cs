@@ -8,12 +8,10 @@ using MlpLabs.Worker.Sealing;
 // ended. It holds no expected value and decides nothing. The submission shares its process and can do here whatever .NET can:
 // the guards against it are the seal, which the kernel holds, the sandbox around the process and the judgement in the host.
 var channel = FrameChannel.OverStandardStreams();
-var calls = new CallThread();
-Warmup.Run(calls);
-var runner = new CallRunner(channel, calls);
+var runner = new CallRunner(channel, new CallThread());
 runner.Install();
 // Whoever starts it with this word wants to see the sandbox around it alone; the host is told that there is no seal.
-channel.Send((args is ["unsealed"] ? new ReadyMessage(ReadyMessage.Unsealed) : Seal.Close()).ToFrame());
+channel.Send((args is ["unsealed", ..] ? new ReadyMessage(ReadyMessage.Unsealed) : Seal.Close(args is [WorkerAssemblies.LoadAll])).ToFrame());
 new MessageLoop(channel, runner).Run();
 
 // The host has closed the pipe. Leaving politely would run the submission's exit handlers and wait for its threads.

@@ -23,7 +23,7 @@ internal sealed class SubmissionRun
     readonly WorkerPool _pool;
     readonly ObservationPlan _plan;
     readonly CancellationToken _cancel;
-    readonly int _memoryMiB;
+    readonly WorkerNeeds _needs;
     readonly Frame _load;
     readonly GroupUse[] _groups;
     readonly Observation[] _observations;
@@ -46,7 +46,7 @@ internal sealed class SubmissionRun
         _pool = pool;
         _plan = plan;
         _cancel = cancel;
-        _memoryMiB = WorkerMemory.Of(plan.Groups);
+        _needs = WorkerNeeds.Of(plan);
         _load = new LoadMessage(plan.Assembly, [.. plan.Methods.Select(m => new LoadedMethod(m.TypeName, m.MethodName, m.Parameters, m.Result))]).ToFrame();
         _groups = [.. plan.Groups.Select(limits => new GroupUse(limits))];
         _observations = new Observation[plan.Calls.Count];
@@ -219,14 +219,14 @@ internal sealed class SubmissionRun
     // Null when there is a worker and it has loaded the submission.
     Observation? Start()
     {
-        _worker = _pool.TakeReady(_memoryMiB, out var why);
+        _worker = _pool.TakeReady(_needs, out var why);
         if (_worker is null)
             return new Observation { Ending = Ending.SystemError, Reason = why };
         _served.Clear();
         if (Load() is { } problem)
             return problem;
         if (_groups.Length > 1)
-            (_leftWork, _leftMemory) = (new LeftWork(_worker.ProgramId), new LeftMemory(_worker.ProgramId, _memoryMiB));
+            (_leftWork, _leftMemory) = (new LeftWork(_worker.ProgramId), new LeftMemory(_worker.ProgramId, _needs.MemoryMiB));
         return null;
     }
 

@@ -18,12 +18,12 @@ public sealed class WorkerObserver : IObserver, IDisposable
 
     /// <summary>Starts a worker now that a coming submission will use, while its sources are still being compiled. Returns at once.</summary>
     /// <param name="limits">The limits of the coming plan's groups; a worker with other memory is not used for it.</param>
-    public void StartAhead(params IEnumerable<Limits> limits) => _pool.StartAhead(WorkerMemory.Of(limits));
+    public void StartAhead(params IEnumerable<Limits> limits) => _pool.StartAhead(WorkerNeeds.MemoryOf(limits));
 
     /// <summary>The isolation in force, once a worker has started and said whether it is sealed; <see cref="Tier"/> knows it from the first run on.</summary>
     public Task<IsolationTier> MeasureTierAsync(CancellationToken cancel) => Task.Run(() =>
     {
-        _pool.TakeReady(Limits.Default.MemoryMiB, out _)?.Dispose();
+        _pool.TakeReady(new WorkerNeeds(Limits.Default.MemoryMiB, AllAssemblies: false), out _)?.Dispose();
         return Tier;
     }, cancel);
 
@@ -33,10 +33,4 @@ public sealed class WorkerObserver : IObserver, IDisposable
             TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     public void Dispose() => _pool.Dispose();
-}
-
-internal static class WorkerMemory
-{
-    /// <summary>One process serves all groups: it gets what the most generous one allows.</summary>
-    public static int Of(IEnumerable<Limits> groups) => groups.Select(group => group.MemoryMiB).DefaultIfEmpty(Limits.Default.MemoryMiB).Max();
 }

@@ -8,7 +8,7 @@ namespace MlpLabs.Sandbox.Observing;
 
 /// <summary>Starts workers, some of them before they are needed: starting one takes as long as compiling a submission.</summary>
 /// <remarks>A worker serves one submission and is never given back. A spare one holds nothing of any submission, and is replaced when
-/// nobody has wanted it for a while.</remarks>
+/// nobody has wanted it for a while. It has loaded what most submissions use; for one that refers to more a worker is started when it comes.</remarks>
 internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int maxSpare, TimeSpan spareLifetime) : IDisposable
 {
     public static readonly TimeSpan DefaultSpareLifetime = TimeSpan.FromMinutes(10);
@@ -35,34 +35,36 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         {
             Discard(IsOld);
             if (!_disposed && _spares.Count < maxSpare)
-                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(memoryMiB))));
+                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(new WorkerNeeds(memoryMiB, AllAssemblies: false)))));
         }
     }
 
-    /// <summary>A worker that nobody has used: a spare one when there is one with this memory, else a new one.</summary>
-    public WorkerConnection Take(int memoryMiB)
+    /// <summary>A worker that nobody has used: a spare one when there is one that fits, else a new one.</summary>
+    public WorkerConnection Take(WorkerNeeds needs)
     {
-        Spare? taken;
+        Spare? taken = null;
         lock (_lock)
         {
-            Discard(spare => IsOld(spare) || spare.MemoryMiB != memoryMiB);
-            taken = _spares.FirstOrDefault();
-            if (taken is not null)
-                _spares.Remove(taken);
+            Discard(spare => IsOld(spare) || spare.MemoryMiB != needs.MemoryMiB);
+            if (!needs.AllAssemblies && _spares.Count > 0)
+            {
+                taken = _spares[0];
+                _spares.RemoveAt(0);
+            }
         }
-        return taken?.Worker.GetAwaiter().GetResult() ?? Start(memoryMiB);
+        return taken?.Worker.GetAwaiter().GetResult() ?? Start(needs);
     }
 
     /// <summary>The same, once it has said that it runs and whether it has sealed itself; null when it does not come up.</summary>
-    /// <param name="memoryMiB">Memory.</param>
+    /// <param name="needs">What it must have.</param>
     /// <param name="why">One sentence when the result is null.</param>
-    public WorkerConnection? TakeReady(int memoryMiB, out string why)
+    public WorkerConnection? TakeReady(WorkerNeeds needs, out string why)
     {
         why = "";
         WorkerConnection worker;
         try
         {
-            worker = Take(memoryMiB);
+            worker = Take(needs);
         }
         catch (Exception error) when (error is Win32Exception or IOException)
         {
@@ -95,8 +97,9 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         Task.WaitAll(ending);
     }
 
-    WorkerConnection Start(int memoryMiB) =>
-        new(launcher.Start(program, Limits.Default with { CpuSeconds = LastResortCpuSeconds, MemoryMiB = memoryMiB }));
+    WorkerConnection Start(WorkerNeeds needs) => new(launcher.Start(
+        needs.AllAssemblies ? program with { Arguments = [.. program.Arguments, WorkerAssemblies.LoadAll] } : program,
+        Limits.Default with { CpuSeconds = LastResortCpuSeconds, MemoryMiB = needs.MemoryMiB }));
 
     bool IsOld(Spare spare) => Stopwatch.GetElapsedTime(spare.StartedAt) > spareLifetime;
 

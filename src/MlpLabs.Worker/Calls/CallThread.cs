@@ -34,7 +34,7 @@ internal sealed class CallThread
         }
     }
 
-    /// <summary>Waits until the thread that lives before the calls has nothing to do.</summary>
+    /// <summary>Waits until the thread that lives before the calls has nothing to do: tests begin there.</summary>
     public void AwaitIdle()
     {
         lock (_handOver)

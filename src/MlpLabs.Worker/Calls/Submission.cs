@@ -34,8 +34,6 @@ internal sealed class Submission
         return new Submission(new AssemblyLoadContext("submission").LoadFromStream(stream), message.Methods);
     }
 
-    public static Submission Of(Assembly assembly, params IReadOnlyList<LoadedMethod> methods) => new(assembly, methods);
-
     /// <summary>The method of an index. Looked up at its first call, so that a type that cannot be loaded costs only the calls that need it.</summary>
     /// <exception cref="MissingMethodException">There is no such method.</exception>
     public CallableMethod Method(int index)

@@ -15,11 +15,12 @@ namespace MlpLabs.Worker.Sealing;
 internal static class Seal
 {
     /// <summary>Prepares and closes; what the host is told about it.</summary>
-    public static ReadyMessage Close()
+    /// <param name="loadAll">Whether the submission refers to rarely used assemblies.</param>
+    public static ReadyMessage Close(bool loadAll)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64))
             return new ReadyMessage(ReadyMessage.Unsealed);
-        LastOpenings.Make();
+        LastOpenings.Make(loadAll);
         var filter = SystemCallFilters.Seal(RuntimeInformation.ProcessArchitecture, Environment.ProcessId);
         return new ReadyMessage((byte)FilterInstaller.Install(filter, allThreads: true));
     }

@@ -5,6 +5,8 @@ namespace MlpLabs.Sandbox.Tests.Observing;
 
 public class WorkerPoolTests
 {
+    static readonly WorkerNeeds Few = new(64, AllAssemblies: false);
+
     readonly CountingLauncher _launcher = new(new PlainLauncher());
 
     WorkerPool Pool(int maxSpare, TimeSpan? lifetime = null) =>
@@ -15,11 +17,23 @@ public class WorkerPoolTests
     {
         using var pool = Pool(maxSpare: 1);
         pool.StartAhead(64);
-        using var first = pool.Take(64);
+        using var first = pool.Take(Few);
         Assert.Single(_launcher.Started);
-        using var second = pool.Take(64);
+        using var second = pool.Take(Few);
         Assert.Equal(2, _launcher.Started.Count);
         Assert.NotSame(first, second);
+    }
+
+    [Fact]
+    public void A_spare_worker_waits_on_where_all_assemblies_are_needed()
+    {
+        using var pool = Pool(maxSpare: 1);
+        pool.StartAhead(64);
+        using var all = pool.TakeReady(Few with { AllAssemblies = true }, out _);
+        Assert.Equal(2, _launcher.Started.Count);
+        using var few = pool.TakeReady(Few, out _);
+        Assert.Equal(2, _launcher.Started.Count);
+        Assert.NotSame(all, few);
     }
 
     [Fact]
@@ -28,11 +42,11 @@ public class WorkerPoolTests
         foreach (var error in (Exception[])[new IOException("No space left on device"), new System.ComponentModel.Win32Exception(11, "Resource temporarily unavailable")])
         {
             using var pool = new WorkerPool(new FailingLauncher(error), ChildProgram.Worker, maxSpare: 1, WorkerPool.DefaultSpareLifetime);
-            Assert.Null(pool.TakeReady(64, out var why));
+            Assert.Null(pool.TakeReady(Few, out var why));
             Assert.Equal($"The worker did not start (no exit code: {error.Message}).", why);
             // The same for one that was started ahead.
             pool.StartAhead(64);
-            Assert.Null(pool.TakeReady(64, out why));
+            Assert.Null(pool.TakeReady(Few, out why));
             Assert.Equal($"The worker did not start (no exit code: {error.Message}).", why);
         }
     }
@@ -50,8 +64,8 @@ public class WorkerPoolTests
         using var pool = Pool(maxSpare: 2);
         for (var i = 0; i < 5; i++)
             pool.StartAhead(64);
-        using var first = pool.Take(64);
-        using var second = pool.Take(64);
+        using var first = pool.Take(Few);
+        using var second = pool.Take(Few);
         Assert.Equal(2, _launcher.Started.Count);
     }
 
@@ -61,7 +75,7 @@ public class WorkerPoolTests
         using var pool = Pool(maxSpare: 1, TimeSpan.FromMilliseconds(1));
         pool.StartAhead(64);
         Thread.Sleep(20);
-        using (pool.Take(64))
+        using (pool.Take(Few))
             Assert.InRange(_launcher.Started.Count, 1, 2);
         pool.Dispose();
         Assert.Equal(2, _launcher.Started.Count);
