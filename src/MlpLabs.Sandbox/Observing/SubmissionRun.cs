@@ -31,6 +31,7 @@ internal sealed class SubmissionRun
     readonly HashSet<int> _served = [];
     // Calls that the present worker has been sent and has not answered, in their order; all of one group, which ends with its worker if it ends early.
     readonly Queue<CallMessage> _sent = [];
+    readonly CallNumbers _numbers = new();
     double _cpuAtAnswerMs;
     WorkerConnection? _worker;
     LeftWork? _leftWork;
@@ -124,7 +125,7 @@ internal sealed class SubmissionRun
         using var frames = new MemoryStream();
         for (var i = index; i < _plan.Calls.Count && _plan.Calls[i].Group == _plan.Calls[index].Group && (i == index || i != _plan.Barrier); i++)
         {
-            var message = WorkerCall.MessageOf(_plan.Methods[_plan.Calls[i].Method], _plan.Calls[i], group.Limits);
+            var message = WorkerCall.MessageOf(_numbers.Next(), _plan.Methods[_plan.Calls[i].Method], _plan.Calls[i], group.Limits);
             var frame = message.ToFrame().ToBytes();
             if (_sent.Count > 0 && frames.Length + frame.Length > MaxAheadBytes)
                 break;

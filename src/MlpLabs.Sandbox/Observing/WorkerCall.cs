@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using MlpLabs.Protocol.Frames;
 using MlpLabs.Protocol.Observing;
 using MlpLabs.Protocol.Values;
@@ -23,9 +22,10 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double
     readonly double _wallLeftMs = group.WallLeftMs;
     double _cpuMs;
 
-    /// <summary>What the call is sent as, with a number of its own.</summary>
-    public static CallMessage MessageOf(MethodTarget method, PlannedCall call, Limits limits) =>
-        new(NewCallId(), call.Method, limits.OutputKiB * 1024, Encode(method, call));
+    /// <summary>What the call is sent as.</summary>
+    /// <param name="id">A number that no other call has.</param>
+    public static CallMessage MessageOf(long id, MethodTarget method, PlannedCall call, Limits limits) =>
+        new(id, call.Method, limits.OutputKiB * 1024, Encode(method, call));
 
     /// <summary>Processor time of the worker when it was last looked at.</summary>
     public double CpuAtEndMs => _cpuAtStartMs + _cpuMs;
@@ -131,14 +131,6 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double
             arguments[i] = ValueWriter.TryWrite(method.Parameters[i], call.Arguments[i])
                 ?? throw new ArgumentException($"Argument {i} of {method.MethodName} is not a {method.Parameters[i]}, or too large to be handed over.");
         return arguments;
-    }
-
-    // Not to be guessed: an answer to what has not been asked is none.
-    static long NewCallId()
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        RandomNumberGenerator.Fill(bytes);
-        return BitConverter.ToInt64(bytes);
     }
 
     static string Cut(string text, int maxChars) => text.Length <= maxChars ? text : text[..maxChars];

@@ -126,20 +126,21 @@ internal sealed class WorkerConnection : IDisposable
     {
         var decoder = new FrameDecoder();
         var buffer = new byte[64 << 10];
+        // What one look into the pipe brought is handed over at once: waking the observation costs more than an answer does.
+        var frames = new List<Received>();
         int read;
         while ((read = ReadSome(buffer)) > 0)
         {
             decoder.Append(buffer.AsSpan(0, read));
             while (decoder.TryRead(out var frame))
-                if (!HandOver(new Received(ReceivedKind.Frame, frame)))
-                    return;
+                frames.Add(new Received(ReceivedKind.Frame, frame));
             if (decoder.Failed)
-            {
-                HandOver(new Received(ReceivedKind.Malformed, default));
+                frames.Add(new Received(ReceivedKind.Malformed, default));
+            if (!HandOver(frames) || decoder.Failed)
                 return;
-            }
+            frames.Clear();
         }
-        HandOver(new Received(decoder.HasPartialFrame ? ReceivedKind.EndInsideFrame : ReceivedKind.End, default));
+        HandOver([new Received(decoder.HasPartialFrame ? ReceivedKind.EndInsideFrame : ReceivedKind.End, default)]);
     }
 
     int ReadSome(byte[] buffer)
@@ -154,16 +155,22 @@ internal sealed class WorkerConnection : IDisposable
         }
     }
 
-    bool HandOver(Received received)
+    bool HandOver(List<Received> received)
     {
         lock (_slot)
         {
-            while ((_received.Count >= MaxKeptFrames || _receivedBytes >= MaxKeptBytes) && !_closed)
-                Monitor.Wait(_slot);
-            if (_closed)
-                return false;
-            _received.Enqueue(received);
-            _receivedBytes += received.Frame.Payload.Length;
+            foreach (var each in received)
+            {
+                while ((_received.Count >= MaxKeptFrames || _receivedBytes >= MaxKeptBytes) && !_closed)
+                {
+                    Monitor.PulseAll(_slot);
+                    Monitor.Wait(_slot);
+                }
+                if (_closed)
+                    return false;
+                _received.Enqueue(each);
+                _receivedBytes += each.Frame.Payload.Length;
+            }
             Monitor.PulseAll(_slot);
             return true;
         }
