@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MlpLabs.Grading.Graders;
 
 /// <summary>Bounds the wait for a grader's own code, so that a loop without end in it is an error with words and not a command that hangs.</summary>
-/// <remarks>The code runs on a thread that further code uses afterwards. It cannot be stopped: where it takes too long, its thread is left to it until the process ends.</remarks>
+/// <remarks>The code runs on a thread that further code uses afterwards. It cannot be stopped: where it takes too long, its thread is left to it.</remarks>
 internal static class GraderDeadline
 {
     /// <summary>Far above anything a grader computes.</summary>

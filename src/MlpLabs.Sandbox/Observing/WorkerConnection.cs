@@ -133,12 +133,16 @@ internal sealed class WorkerConnection : IDisposable
         {
             decoder.Append(buffer.AsSpan(0, read));
             while (decoder.TryRead(out var frame))
+            {
                 frames.Add(new Received(ReceivedKind.Frame, frame));
+                if (frames.Count == MaxKeptFrames && !HandOver(frames))
+                    return;
+            }
             if (decoder.Failed)
                 frames.Add(new Received(ReceivedKind.Malformed, default));
-            if (!HandOver(frames) || decoder.Failed)
+            // Part of a frame wakes nobody.
+            if (frames.Count > 0 && !HandOver(frames) || decoder.Failed)
                 return;
-            frames.Clear();
         }
         HandOver([new Received(decoder.HasPartialFrame ? ReceivedKind.EndInsideFrame : ReceivedKind.End, default)]);
     }
@@ -155,6 +159,7 @@ internal sealed class WorkerConnection : IDisposable
         }
     }
 
+    // Empties the list; false when nobody will take anything any more.
     bool HandOver(List<Received> received)
     {
         lock (_slot)
@@ -171,6 +176,7 @@ internal sealed class WorkerConnection : IDisposable
                 _received.Enqueue(each);
                 _receivedBytes += each.Frame.Payload.Length;
             }
+            received.Clear();
             Monitor.PulseAll(_slot);
             return true;
         }

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using MlpLabs.Protocol.Observing;
+using MlpLabs.Sandbox.Policy;
 
 namespace MlpLabs.Sandbox.Observing;
 
@@ -25,7 +26,7 @@ internal sealed record WorkerNeeds(int MemoryMiB, bool AllAssemblies)
                     return true;
             return false;
         }
-        catch (Exception error) when (error is BadImageFormatException or InvalidOperationException)
+        catch (Exception error) when (Unreadable.Is(error))
         {
             // The worker will say what is wrong with it.
             return true;

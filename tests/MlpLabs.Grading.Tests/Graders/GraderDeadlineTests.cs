@@ -32,6 +32,37 @@ public sealed class GraderDeadlineTests
     }
 
     [Fact]
+    public void A_thread_runs_one_piece_after_another_even_when_one_interrupts_it_and_ends_with_one_that_was_too_slow()
+    {
+        var thread = new GraderThread();
+        var first = IdOf(() => { });
+        Assert.Equal(first, IdOf(() => Thread.CurrentThread.Interrupt()));
+        Assert.Equal(first, IdOf(() => { }));
+
+        using var mayEnd = new ManualResetEventSlim();
+        Thread? own = null;
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.False(thread.TryRun(new Task(() =>
+        {
+            own = Thread.CurrentThread;
+            mayEnd.Wait(cancel);
+        }), TimeSpan.FromMilliseconds(200)));
+        mayEnd.Set();
+        Assert.True(own!.Join(TimeSpan.FromSeconds(10)));
+
+        int IdOf(Action code)
+        {
+            var run = new Task<int>(() =>
+            {
+                code();
+                return Environment.CurrentManagedThreadId;
+            });
+            Assert.True(thread.TryRun(run, TimeSpan.FromSeconds(10)));
+            return run.Result;
+        }
+    }
+
+    [Fact]
     public void What_code_leaves_on_its_thread_is_not_there_for_the_next()
     {
         var own = CultureInfo.CurrentCulture.Name;

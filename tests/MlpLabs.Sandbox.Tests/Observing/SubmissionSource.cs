@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using MlpLabs.Protocol.Values;
 using MlpLabs.Sandbox.Observing;
+using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Tests.Observing;
 
@@ -20,12 +21,18 @@ internal sealed class SubmissionSource
     readonly List<MethodTarget> _methods = [];
     readonly List<PlannedCall> _calls = [];
 
-    public SubmissionSource(string members)
+    // What submissions are compiled against: there, types stand in other assemblies than when they run.
+    static readonly MetadataReference[] CompileHostReferences =
+        [.. Directory.GetFiles(Path.Combine(ChildProgram.CompileHost.Folder, "ref"), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <param name="members">Of a static class.</param>
+    /// <param name="asInCompileHost">Whether its references are those of a real submission, and not of all that .NET has.</param>
+    public SubmissionSource(string members, bool asInCompileHost = false)
     {
         var compilation = CSharpCompilation.Create(
             "submission",
             [CSharpSyntaxTree.ParseText(Usings + "public static class Solution {\n" + members + "\n}")],
-            References,
+            asInCompileHost ? CompileHostReferences : References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         using var bytes = new MemoryStream();
         var result = compilation.Emit(bytes);

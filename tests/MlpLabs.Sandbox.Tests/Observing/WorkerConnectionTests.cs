@@ -35,6 +35,24 @@ public sealed class WorkerConnectionTests : IDisposable
     }
 
     [Fact]
+    public void What_comes_in_one_piece_is_taken_in_its_order_to_the_end()
+    {
+        // More small frames than are kept, all in one write, and then bytes that are no frame.
+        byte[] bytes = [.. Enumerable.Range(0, 500).SelectMany(i => new Frame(FrameKind.Reply, new byte[] { (byte)i }).ToBytes()), 255, 255, 255, 255, 255];
+        var start = new ProcessStartInfo("/bin/cat");
+        start.ArgumentList.Add(_folder.WriteBytes("frames", bytes));
+        using var connection = new WorkerConnection(new ChildProcess(start));
+
+        for (var i = 0; i < 500; i++)
+        {
+            Assert.True(connection.TryTake(10_000, out var received));
+            Assert.Equal((ReceivedKind.Frame, (byte)i), (received.Kind, received.Frame.Payload.Span[0]));
+        }
+        Assert.True(connection.TryTake(10_000, out var last));
+        Assert.Equal(ReceivedKind.Malformed, last.Kind);
+    }
+
+    [Fact]
     public async Task One_that_waits_with_frames_nobody_takes_is_given_back_at_once()
     {
         var connection = Writing(1024);
