@@ -6,11 +6,11 @@ namespace MlpLabs.Worker.Sealing;
 
 /// <summary>Closes the process before it reads the first byte of a submission.</summary>
 /// <remarks>
-/// How it works: what the submission refers to, which the host has looked up, and what .NET itself needs is loaded now; then a system call filter over all threads lets the kernel
-/// refuse to open files, and end the process when it tries to start another, to connect, to signal or to look into others. It
-/// needs no privilege and holds in every tier on Linux. No further assembly can be loaded either: the kernel enforces the list of
-/// allowed ones. What it cannot stop: use of what is open already, which is the pipes to the host, and bugs in the calls that
-/// remain, which are those for memory, threads and clocks.
+/// How it works: what .NET itself needs is loaded now, and what the submission refers to, which the host has looked up; then a system
+/// call filter over all threads lets the kernel refuse to open files, and end the process when it tries to start another, to connect,
+/// to signal or to look into others. It needs no privilege and holds in every tier on Linux. No further assembly can be loaded either:
+/// the kernel enforces the list of allowed ones. What it cannot stop: use of what is open already, which is the pipes to the host, and
+/// bugs in the calls that remain, which are those for memory, threads and clocks.
 /// </remarks>
 internal static class Seal
 {
