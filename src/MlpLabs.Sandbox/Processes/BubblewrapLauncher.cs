@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using MlpLabs.Sandbox.Observing;
 
 namespace MlpLabs.Sandbox.Processes;
@@ -16,21 +17,22 @@ namespace MlpLabs.Sandbox.Processes;
 internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : ILauncher
 {
     const int MaxThreads = 512;
-    const string FilterDescriptor = "9";
     const string DotnetRoot = "/dotnet";
 
     // bubblewrap outside, bubblewrap as the first process inside, the program.
     const int Generations = 2;
 
+    static readonly IReadOnlyList<string> Libraries = [.. SystemLibraries.Arguments()];
+
     public IsolationTier Tier { get; } = new(1, SandboxMessages.BubblewrapTier);
 
     public ChildProcess Start(ChildProgram program, Limits limits) =>
-        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments]), Generations, limits);
+        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments]), Generations, limits, withFilter: true);
 
     /// <summary>Runs the smallest possible command in exactly the isolation of a worker; null when that works, else why not.</summary>
     public string? Probe(ChildProgram program)
     {
-        var child = new ChildProcess(Command(program, Limits.Default, ["/usr/bin/prlimit", "--version"]), Generations);
+        var child = new ChildProcess(Command(program, Limits.Default, ["/usr/bin/prlimit", "--version"]), Generations, withFilter: true);
         try
         {
             var exitCode = child.WaitForExit(TimeSpan.FromSeconds(5));
@@ -44,11 +46,9 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
 
     ProcessStartInfo Command(ChildProgram program, Limits limits, IEnumerable<string> command)
     {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(bubblewrap) { WorkingDirectory = "/" };
         start.Environment.Clear();
-        // A shell may put variables of its own into the environment; env takes them out again.
-        IEnumerable<string> opened = ["-c", "exec /usr/bin/env -i \"$@\" " + FilterDescriptor + "<\"$0\"", StartFilter.Path, bubblewrap];
-        foreach (var argument in opened.Concat(Arguments(program, limits)).Concat(command))
+        foreach (var argument in Arguments(program, limits).Concat(command))
             start.ArgumentList.Add(argument);
         return start;
     }
@@ -60,7 +60,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         "--uid", "65534", "--gid", "65534", "--hostname", "box",
         "--clearenv",
         .. ChildEnvironment.For(DotnetRoot, "/tmp", limits).SelectMany(variable => new[] { "--setenv", variable.Key, variable.Value }),
-        .. SystemLibraries.Arguments(),
+        .. Libraries,
         "--ro-bind", prlimit, "/usr/bin/prlimit",
         "--ro-bind", DotnetRuntime.HostResolver, DotnetRoot + "/host/fxr",
         "--ro-bind", DotnetRuntime.Framework, DotnetRoot + "/shared/Microsoft.NETCore.App/" + DotnetRuntime.Version,
@@ -70,7 +70,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         "--dev", "/dev", "--remount-ro", "/dev",
         "--size", "1048576", "--tmpfs", "/tmp",
         "--remount-ro", "/", "--chdir", "/tmp",
-        "--seccomp", FilterDescriptor,
+        "--seccomp", StartFilter.Descriptor.ToString(CultureInfo.InvariantCulture),
         "--", "/usr/bin/prlimit", .. ResourceLimits.Arguments(limits, MaxThreads),
     ];
 

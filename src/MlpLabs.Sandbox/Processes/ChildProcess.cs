@@ -22,7 +22,8 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="generations">How many processes stand between the one that is started and the program itself.</param>
     /// <param name="limits">What it may use of memory where control groups can be had; null for no group.</param>
     /// <param name="groups">The control groups; those of the machine when left out.</param>
-    internal ChildProcess(ProcessStartInfo start, int generations = 0, Observing.Limits? limits = null, ControlGroups? groups = null)
+    /// <param name="withFilter">Whether it finds <see cref="StartFilter"/> open.</param>
+    internal ChildProcess(ProcessStartInfo start, int generations = 0, Observing.Limits? limits = null, ControlGroups? groups = null, bool withFilter = false)
     {
         if (limits is not null)
             _group = (groups ?? ControlGroups.OfMachine)?.Confine(start, limits);
@@ -32,7 +33,7 @@ public sealed class ChildProcess : IAsyncDisposable
         _generations = generations;
         try
         {
-            _process = ProcessStarter.Start(start);
+            _process = ProcessStarter.Start(start, withFilter);
         }
         catch
         {

@@ -13,8 +13,12 @@ internal static class ProcessStarter
     static ProcessStarter() =>
         new Thread(Work, 256 << 10) { IsBackground = true, Name = "process starter" }.Start();
 
-    public static Process Start(ProcessStartInfo start) => RunAsync(() =>
-        Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.")).GetAwaiter().GetResult();
+    /// <param name="start">What to start.</param>
+    /// <param name="withFilter">Whether it finds <see cref="StartFilter"/> open.</param>
+    public static Process Start(ProcessStartInfo start, bool withFilter) =>
+        RunAsync(() => withFilter ? StartFilter.HandOver(() => Started(start)) : Started(start)).GetAwaiter().GetResult();
+
+    static Process Started(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
 
     static Task<T> RunAsync<T>(Func<T> job)
     {

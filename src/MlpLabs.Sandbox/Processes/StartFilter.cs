@@ -7,28 +7,58 @@ using MlpLabs.Protocol.Seccomp;
 namespace MlpLabs.Sandbox.Processes;
 
 /// <summary>The first filter on system calls, in a file that has no name and lives in memory as long as this process.</summary>
-/// <remarks>bubblewrap reads the filter from an open file, and .NET hands no open files to what it starts. So a shell opens it by the
-/// place where the kernel shows this process's open files, which only this user can, and becomes bubblewrap. Nothing is left on disk.</remarks>
+/// <remarks>
+/// bubblewrap reads the filter from an open file, by its number and from where the file stands. A start opens the file anew under one number that is
+/// kept for it, and only while a process is started may that process keep it open: all children are started by one thread, so no other gets it, and
+/// bubblewrap closes it before the program inside begins. What it cannot stop: a process that another thread starts in that moment, such as a
+/// browser, may get it too, to read. Nothing is left on disk.
+/// </remarks>
 internal static partial class StartFilter
 {
-    const uint CloseOnExec = 1;
+    const int CloseOnExec = 1;
+    const int CloseOnExecFlag = 0x80000;
+    const int DuplicateCloseOnExec = 1030;
+    const int AboveStandardStreams = 3;
 
     static readonly Lazy<SafeFileHandle> File = new(Write);
+    static readonly Lazy<int> Kept = new(() => Checked(Duplicate(Number(File.Value), DuplicateCloseOnExec, AboveStandardStreams)));
 
-    /// <summary>A path that opens the filter anew each time; for as long as this process lives.</summary>
-    public static string Path =>
-        string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}/fd/{File.Value.DangerousGetHandle()}");
+    /// <summary>The number under which a process that is started finds the filter.</summary>
+    public static int Descriptor => Kept.Value;
+
+    /// <summary>Starts a process that finds the filter open.</summary>
+    /// <exception cref="Win32Exception">The file cannot be opened.</exception>
+    public static T HandOver<T>(Func<T> start)
+    {
+        using var anew = System.IO.File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{Number(File.Value)}"));
+        Checked(Replace(Number(anew), Descriptor, 0));
+        try
+        {
+            return start();
+        }
+        finally
+        {
+            Checked(Replace(Number(File.Value), Descriptor, CloseOnExecFlag));
+        }
+    }
 
     static SafeFileHandle Write()
     {
-        var descriptor = CreateInMemory("filter\0"u8, CloseOnExec);
-        if (descriptor < 0)
-            throw new Win32Exception(Marshal.GetLastPInvokeError());
-        var file = new SafeFileHandle(descriptor, ownsHandle: true);
+        var file = new SafeFileHandle(Checked(CreateInMemory("filter\0"u8, CloseOnExec)), ownsHandle: true);
         RandomAccess.Write(file, SystemCallFilters.Start(RuntimeInformation.ProcessArchitecture), 0);
         return file;
     }
 
+    static int Number(SafeFileHandle file) => (int)file.DangerousGetHandle();
+
+    static int Checked(int result) => result >= 0 ? result : throw new Win32Exception(Marshal.GetLastPInvokeError());
+
     [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true)]
-    private static partial int CreateInMemory(ReadOnlySpan<byte> name, uint flags);
+    private static partial int CreateInMemory(ReadOnlySpan<byte> name, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Duplicate(int descriptor, int command, int lowest);
+
+    [LibraryImport("libc", EntryPoint = "dup3", SetLastError = true)]
+    private static partial int Replace(int from, int to, int flags);
 }

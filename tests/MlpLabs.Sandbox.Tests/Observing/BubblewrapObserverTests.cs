@@ -60,6 +60,16 @@ public sealed class BubblewrapObserverTests : ObserverContract
     }
 
     [Fact]
+    public async Task A_submission_holds_no_file_that_the_sandbox_was_started_with()
+    {
+        var observation = await ObserveThenHonest(Unsealed,
+            "public static string[] F() => [.. Directory.GetFiles(\"/proc/self/fd\").Select(f => new FileInfo(f).LinkTarget).OfType<string>()];", "F() -> string[]");
+        var files = Assert.IsType<string[]>(observation.Value);
+        Assert.Contains(files, file => file.StartsWith("pipe:", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.StartsWith("/memfd:filter", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Thousands_of_threads_end_at_the_thread_limit()
     {
         var source = new SubmissionSource(
