@@ -60,6 +60,25 @@ public sealed class CompileFramesTests
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => CompileFrames.ReadAsync(new MemoryStream(prefix), 100, CancellationToken.None));
 
         Assert.Equal(message, error.Message);
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => CompileFrames.Read(new MemoryStream(prefix), 100)).Message);
+    }
+
+    [Fact]
+    public async Task What_one_side_writes_the_other_reads()
+    {
+        using var written = new MemoryStream();
+        using var writtenAlike = new MemoryStream();
+        CompileFrames.Write(written, [1, 2, 3]);
+        CompileFrames.Write(written, []);
+        await CompileFrames.WriteAsync(writtenAlike, new byte[] { 1, 2, 3 }, CancellationToken.None);
+        await CompileFrames.WriteAsync(writtenAlike, ReadOnlyMemory<byte>.Empty, CancellationToken.None);
+
+        Assert.Equal([3, 0, 0, 0, 1, 2, 3, 0, 0, 0, 0], written.ToArray());
+        Assert.Equal(written.ToArray(), writtenAlike.ToArray());
+        written.Position = 0;
+        Assert.Equal(new byte[] { 1, 2, 3 }, await CompileFrames.ReadAsync(written, 100, CancellationToken.None));
+        Assert.Equal(Array.Empty<byte>(), CompileFrames.Read(written, 100));
+        Assert.Null(CompileFrames.Read(written, 100));
     }
 
     [Fact]
@@ -68,6 +87,9 @@ public sealed class CompileFramesTests
         Assert.Null(await CompileFrames.ReadAsync(new MemoryStream([]), 100, CancellationToken.None));
         await Assert.ThrowsAsync<EndOfStreamException>(() => CompileFrames.ReadAsync(new MemoryStream([1, 0]), 100, CancellationToken.None));
         await Assert.ThrowsAsync<EndOfStreamException>(() => CompileFrames.ReadAsync(new MemoryStream([2, 0, 0, 0, 1]), 100, CancellationToken.None));
+        Assert.Null(CompileFrames.Read(new MemoryStream([]), 100));
+        Assert.Throws<EndOfStreamException>(() => CompileFrames.Read(new MemoryStream([1, 0]), 100));
+        Assert.Throws<EndOfStreamException>(() => CompileFrames.Read(new MemoryStream([2, 0, 0, 0, 1]), 100));
     }
 
     static void ReadOrRefuse(Action read)
