@@ -6,7 +6,7 @@ namespace MlpLabs.Compiler;
 /// <summary>Answers jobs one after another until its input ends.</summary>
 /// <remarks>
 /// Jobs run on one thread with a large stack: deep nesting overflows the usual one, and a stack overflow ends the process. Reading has the main
-/// thread for itself, and neither needs threads of the pool, which look for more work for a while before they sleep.
+/// thread for itself. Neither uses the pool, whose threads look for more work for a while before they sleep.
 /// The deadline of a job is the host's, who kills this process from outside; a cancellation token does not stop the parser.
 /// </remarks>
 internal sealed class CompileLoop(Stream input, Stream output, Func<ReferenceSet> loadReferences)

@@ -17,6 +17,8 @@ internal static class SandboxMessages
 
     public const string PrlimitMissing = "the program prlimit is not installed; install the package util-linux for tier 1";
 
+    public static string BubblewrapNotStarted(string path, string error) => $"{path} could not be started ({error.TrimEnd('.')})";
+
     public static string BubblewrapRefused(int? exitCode, string error) => exitCode is null
         ? "bubblewrap did not finish a trivial command within 5 s"
         : string.Create(CultureInfo.InvariantCulture, $"bubblewrap could not isolate a trivial command (exit code {exitCode}: {(error.Length > 0 ? error : "no message")})");

@@ -27,7 +27,8 @@ internal sealed class NamesFollowed
     public NamesFollowed(CSharpCompilation compilation, IReadOnlySet<string> names)
     {
         _names = names;
-        var types = PlainNamesTests.TypesIn(compilation.GlobalNamespace).Where(type => IsInSight(type.ContainingNamespace)).ToList();
+        // A submission can import any namespace.
+        var types = PlainNamesTests.TypesIn(compilation.GlobalNamespace).ToList();
         foreach (var special in WithKeywords)
             Reach(compilation.GetSpecialType(special));
         foreach (var type in types.Where(type => names.Contains(type.Name)))
@@ -113,7 +114,4 @@ internal sealed class NamesFollowed
     // Constructors, indexers and operators; what reads a property goes by the property's name.
     static bool NeedsNoName(ISymbol member) =>
         CalledByPatterns.Contains(member.Name) || (!member.CanBeReferencedByName && member is not IMethodSymbol { AssociatedSymbol: not null });
-
-    bool IsInSight(INamespaceSymbol space) =>
-        CompilerOptions.ImplicitUsings.Contains(space.ToDisplayString()) || space.ToDisplayString().Split('.').All(_names.Contains);
 }

@@ -7,10 +7,11 @@ namespace MlpLabs.Compiler.Rules;
 
 /// <summary>Tells sources whose names lead to nothing that <see cref="ForbiddenApi"/> forbids, so that they need not be bound a second time.</summary>
 /// <remarks>
-/// How it works: a name is plain when the submission declares it or when it stands in a list of names of mathematics, arrays, collections and texts.
+/// How it works: a name is plain when the submission declares it or when it stands in a list of names of mathematics, arrays, collections, texts
+/// and what else most submissions use; what is known for being forbidden is plain in neither way.
 /// Starting from what C# has keywords for, the names of that list reach nothing that is forbidden (a test follows them all), so sources with
-/// plain names alone can only mean something forbidden by declaring a name for it, such as a method called <c>Delete</c> beside a variable called
-/// <c>File</c>. What it cannot stop is that: it costs such a submission the readable reason, not its refusal, which is the assembly policy's.
+/// plain names alone can only mean something forbidden by declaring a name for it, such as a method called <c>Load</c> beside a class called
+/// <c>XDocument</c>. What it cannot stop is that: it costs such a submission the readable reason, not its refusal, which is the assembly policy's.
 /// </remarks>
 internal static class PlainNames
 {
@@ -51,6 +52,13 @@ internal static class PlainNames
         Stopwatch StartNew Elapsed ElapsedMilliseconds TotalMilliseconds TotalSeconds Debug Assert
         """);
 
+    /// <summary>The names that are not plain even in a submission that declares them: the types that forbidden calls most often begin with.</summary>
+    public static FrozenSet<string> NeverPlain { get; } = Words(
+        """
+        Console Environment File Directory Path FileInfo DirectoryInfo Stream FileStream MemoryStream StreamReader StreamWriter
+        Process HttpClient WebClient Socket Dns Type Activator Assembly Marshal Unsafe GC AppDomain Thread ThreadPool Debugger Expression
+        """);
+
     /// <summary>Whether all names of these sources are plain.</summary>
     public static bool Only(IReadOnlyList<SyntaxTree> trees)
     {
@@ -59,18 +67,18 @@ internal static class PlainNames
         foreach (var tree in trees)
             foreach (var token in tree.GetRoot().DescendantTokens(IsLookedInto).Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !IsConsoleThatIsWrittenTo(token)))
                 (IsDeclaration(token.Parent!) ? declared : used).Add(token.ValueText);
-        return used.All(name => Known.Contains(name) || declared.Contains(name));
+        return used.All(name => Known.Contains(name) || declared.Contains(name) && !NeverPlain.Contains(name));
     }
 
     // Importing a namespace uses nothing of it; an alias or a static import names a type.
     static bool IsLookedInto(SyntaxNode node) => node is not UsingDirectiveSyntax directive || directive.Alias is not null || directive.StaticKeyword.RawKind != 0;
 
-    // Most of the console is forbidden, and of its plain names one is: Clear.
+    // Most of the console is forbidden; of its members with plain names, only Clear is.
     static bool IsConsoleThatIsWrittenTo(SyntaxToken token) =>
         token.ValueText == "Console" && token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write" or "WriteLine" } access } name
         && access.Expression == name;
 
-    // What is no name of something else declares its own; the names of tuples and of anonymous types stand before their values.
+    // An identifier that refers to nothing gives a name; so do those before the values of tuples and of anonymous types, and those of namespaces.
     static bool IsDeclaration(SyntaxNode node) =>
         node is not SimpleNameSyntax
         || node.Parent is NameColonSyntax { Parent.Parent: TupleExpressionSyntax } or NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax }

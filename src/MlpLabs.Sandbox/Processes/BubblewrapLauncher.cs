@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using MlpLabs.Sandbox.Observing;
@@ -32,7 +33,15 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
     /// <summary>Runs the smallest possible command in exactly the isolation of a worker; null when that works, else why not.</summary>
     public string? Probe(ChildProgram program)
     {
-        var child = new ChildProcess(Command(program, Limits.Default, ["/usr/bin/prlimit", "--version"]), Generations, withFilter: true);
+        ChildProcess child;
+        try
+        {
+            child = new ChildProcess(Command(program, Limits.Default, ["/usr/bin/prlimit", "--version"]), Generations, withFilter: true);
+        }
+        catch (Exception error) when (error is Win32Exception or IOException)
+        {
+            return SandboxMessages.BubblewrapNotStarted(bubblewrap, error.Message);
+        }
         try
         {
             var exitCode = child.WaitForExit(TimeSpan.FromSeconds(5));

@@ -18,8 +18,11 @@ internal sealed class ControlGroups
     const string OwnGroup = "/proc/self/cgroup";
     const int MaxTasks = 512;
 
-    // A shell may put variables of its own into the environment.
-    const string Join = "echo $$ >\"$0\" && exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ \"$@\"";
+    const string Join = "echo $$ >\"$0\" && exec /usr/bin/env ";
+
+    // A shell may put variables of its own into the environment: these it does, and into an empty one nothing.
+    const string ShellVariables = "-u PWD -u OLDPWD -u SHLVL -u _ ";
+    const string AllVariables = "-i ";
 
     static readonly Lazy<(ControlGroups? Groups, string? WhyNot)> Found = new(() =>
         OperatingSystem.IsLinux() ? (Find(Root, OwnGroup, folder => Directory.CreateDirectory(folder), Directory.Delete, out var whyNot), whyNot) : (null, SandboxMessages.ControlGroupsNeedLinux));
@@ -85,7 +88,7 @@ internal sealed class ControlGroups
         string[] command = [start.FileName, .. start.ArgumentList];
         start.FileName = "/bin/sh";
         start.ArgumentList.Clear();
-        foreach (var argument in (IEnumerable<string>)["-c", Join, group.Members, .. command])
+        foreach (var argument in (IEnumerable<string>)["-c", Join + (start.Environment.Count == 0 ? AllVariables : ShellVariables) + "\"$@\"", group.Members, .. command])
             start.ArgumentList.Add(argument);
         return group;
     }

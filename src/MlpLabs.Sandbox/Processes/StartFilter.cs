@@ -9,14 +9,14 @@ namespace MlpLabs.Sandbox.Processes;
 /// <summary>The first filter on system calls, in a file that has no name and lives in memory as long as this process.</summary>
 /// <remarks>
 /// bubblewrap reads the filter from an open file, by its number and from where the file stands. A start opens the file anew under one number that is
-/// kept for it, and only while a process is started may that process keep it open: all children are started by one thread, so no other gets it, and
-/// bubblewrap closes it before the program inside begins. What it cannot stop: a process that another thread starts in that moment, such as a
-/// browser, may get it too, to read. Nothing is left on disk.
+/// kept for it, and only while a process is started may that process keep it open. <see cref="ProcessStarter"/> starts one after another, so no
+/// other child gets it, and bubblewrap closes it before the program inside begins. What it cannot stop: a program that other code starts in that
+/// moment, such as a browser, may get it too; it runs as the same user and could open it anyway. Nothing is left on disk.
 /// </remarks>
 internal static partial class StartFilter
 {
-    const int CloseOnExec = 1;
-    const int CloseOnExecFlag = 0x80000;
+    const int MemoryCloseOnExec = 1;
+    const int ReplaceCloseOnExec = 0x80000;
     const int DuplicateCloseOnExec = 1030;
     const int AboveStandardStreams = 3;
 
@@ -27,10 +27,11 @@ internal static partial class StartFilter
     public static int Descriptor => Kept.Value;
 
     /// <summary>Starts a process that finds the filter open.</summary>
-    /// <exception cref="Win32Exception">The file cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="Win32Exception">There is no file for it, or no number left.</exception>
     public static T HandOver<T>(Func<T> start)
     {
-        using var anew = System.IO.File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{Number(File.Value)}"));
+        using var anew = Opened();
         Checked(Replace(Number(anew), Descriptor, 0));
         try
         {
@@ -38,15 +39,27 @@ internal static partial class StartFilter
         }
         finally
         {
-            Checked(Replace(Number(File.Value), Descriptor, CloseOnExecFlag));
+            Checked(Replace(Number(File.Value), Descriptor, ReplaceCloseOnExec));
         }
     }
 
     static SafeFileHandle Write()
     {
-        var file = new SafeFileHandle(Checked(CreateInMemory("filter\0"u8, CloseOnExec)), ownsHandle: true);
+        var file = new SafeFileHandle(Checked(CreateInMemory("filter\0"u8, MemoryCloseOnExec)), ownsHandle: true);
         RandomAccess.Write(file, SystemCallFilters.Start(RuntimeInformation.ProcessArchitecture), 0);
         return file;
+    }
+
+    static SafeFileHandle Opened()
+    {
+        try
+        {
+            return System.IO.File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{Number(File.Value)}"));
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new IOException(error.Message, error);
+        }
     }
 
     static int Number(SafeFileHandle file) => (int)file.DangerousGetHandle();

@@ -60,7 +60,7 @@ public sealed class BubblewrapObserverTests : ObserverContract
     }
 
     [Fact]
-    public async Task A_submission_holds_no_file_that_the_sandbox_was_started_with()
+    public async Task A_submission_does_not_hold_the_filter_that_the_sandbox_was_started_with()
     {
         var observation = await ObserveThenHonest(Unsealed,
             "public static string[] F() => [.. Directory.GetFiles(\"/proc/self/fd\").Select(f => new FileInfo(f).LinkTarget).OfType<string>()];", "F() -> string[]");

@@ -88,6 +88,15 @@ public sealed class ControlGroupsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_child_that_joins_a_group_finds_the_filter_open_and_no_environment()
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"if [ -e /proc/self/fd/{StartFilter.Descriptor} ]; then echo open; fi; tr '\\0' '\\n' </proc/$$/environ"]);
+        start.Environment.Clear();
+        await using var child = new ChildProcess(start, limits: Limits, groups: Find(out _), withFilter: true);
+        Assert.Equal("open\n", await new StreamReader(child.Output).ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_child_that_cannot_join_its_group_does_not_run()
     {
         var start = new ProcessStartInfo("/bin/echo", ["ran"]);

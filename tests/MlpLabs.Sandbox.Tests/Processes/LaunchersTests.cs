@@ -21,6 +21,22 @@ public class LaunchersTests
             + $"is all that closes files, network and other processes of this user to a submission, and nothing closes them to the compiler. Why not more: {whyNot}.", Launchers.Plain(whyNot).Tier.Details);
     }
 
+    [Fact]
+    public void A_bubblewrap_that_cannot_be_started_says_why()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "bubblewrap is Linux's.");
+        var file = Path.GetTempFileName();
+        try
+        {
+            Assert.Equal($"{file} could not be started (An error occurred trying to start process '{file}' with working directory '/'. Permission denied)",
+                new BubblewrapLauncher(file, "/usr/bin/prlimit").Probe(ChildProgram.Worker));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData("1", 1, null)]
     [InlineData("2", 2, " Why not more: MLPLABS_TIER asks for tier 2.")]

@@ -6,7 +6,7 @@ using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Tests.Processes;
 
-public class StartFilterTests
+public sealed class StartFilterTests
 {
     static string Descriptor => StartFilter.Descriptor.ToString(CultureInfo.InvariantCulture);
 
@@ -16,7 +16,9 @@ public class StartFilterTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The filter is Linux's.");
         var filter = Convert.ToHexStringLower(SystemCallFilters.Start(RuntimeInformation.ProcessArchitecture));
 
-        var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Said($"cat /proc/self/fd/{Descriptor} | od -An -v -tx1 | tr -d ' \\n'; grep pos /proc/self/fdinfo/{Descriptor}", withFilter: true))));
+        var readAndAt = $"cat /proc/self/fd/{Descriptor} | od -An -v -tx1 | tr -d ' \\n'; grep pos /proc/self/fdinfo/{Descriptor}";
+
+        var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Said(readAndAt, withFilter: true))));
 
         Assert.All(read, said => Assert.Equal($"{filter}pos:\t0\n", said));
     }
