@@ -10,6 +10,9 @@ using MlpLabs.Protocol.Seccomp;
 if (LaunchPlan.Parse(args) is not { } plan)
     return Fail(LauncherMessages.Usage);
 
+// Made before files are closed: the library that makes it stands beside the launcher, where the child may not read. Code compiled ahead of time
+// loads a library only when it calls it.
+var filter = SystemCallFilters.Start(RuntimeInformation.ProcessArchitecture);
 var version = Landlock.Version();
 if (version < 1)
     return Fail(LauncherMessages.NoLandlock);
@@ -18,7 +21,7 @@ if (Landlock.Restrict(version, plan.Readable) is { } problem)
 foreach (var (resource, soft, hard) in plan.Limits)
     if (NativeProcess.Limit(resource, soft, hard) is var error and not 0)
         return Fail(LauncherMessages.NoLimit(resource, error));
-if (FilterInstaller.Install(SystemCallFilters.Start(RuntimeInformation.ProcessArchitecture), allThreads: false) is var refused and not 0)
+if (FilterInstaller.Install(filter, allThreads: false) is var refused and not 0)
     return Fail(LauncherMessages.NoFilter(refused));
 
 if (plan.Command.Count == 0)
