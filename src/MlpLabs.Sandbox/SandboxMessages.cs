@@ -17,7 +17,7 @@ internal static class SandboxMessages
 
     public const string PrlimitMissing = "the program prlimit is not installed; install the package util-linux for tier 1";
 
-    public static string BubblewrapNotStarted(string path, string error) => $"{path} could not be started ({error.TrimEnd('.')})";
+    public static string BubblewrapNotStarted(string path, string error) => $"{path} could not be started ({error.TrimEnd('.')}); let this user execute it, or install the package bubblewrap again, for tier 1";
 
     public static string BubblewrapRefused(int? exitCode, string error) => exitCode is null
         ? "bubblewrap did not finish a trivial command within 5 s"

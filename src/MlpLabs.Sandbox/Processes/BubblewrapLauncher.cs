@@ -40,7 +40,8 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         }
         catch (Exception error) when (error is Win32Exception or IOException)
         {
-            return SandboxMessages.BubblewrapNotStarted(bubblewrap, error.Message);
+            // What .NET says around the reason names the path again.
+            return SandboxMessages.BubblewrapNotStarted(bubblewrap, error is Win32Exception system ? new Win32Exception(system.NativeErrorCode).Message : error.Message);
         }
         try
         {
