@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlpLabs.Protocol.Observing;
+using MlpLabs.Protocol.Splitting;
 
 namespace MlpLabs.Sandbox;
 
@@ -85,6 +86,22 @@ internal static class SandboxMessages
     public const string KernelCpuLimit = "The kernel stopped the process for its use of processor time.";
 
     public static string EndedEarly(int exitCode) => Invariant($"The process ended with exit code {exitCode} before it answered.");
+
+    public const string WorkerLost = "The worker went away with the process that it had been split off; grade the submission again.";
+
+    public const string NoZygoteInThisTier = "only tier 1 splits them off a warm process";
+
+    public static string ZygoteNotStarted(string reason) => $"no warm process could be started to split them off ({reason.TrimEnd('.')})";
+
+    public const string ZygoteTooSlow = "the process to split them off did not become warm in time";
+
+    public static string ZygoteNotWarm(int exitCode, string said) => exitCode switch
+    {
+        (int)ZygoteExit.NotWarm => "the process to split them off did not become warm",
+        (int)ZygoteExit.StateIsShared => "they would share memory or open files with the process to split them off",
+        (int)ZygoteExit.TrialFailed => "a trial worker could not do what a worker must",
+        _ => Invariant($"the process to split them off ended (exit code {exitCode}{(said.Length > 0 ? ": " + said : "")})"),
+    };
 
     public const string Malformed = "The process sent bytes that are no frame of the protocol; have a look at this submission.";
 

@@ -6,12 +6,13 @@ namespace MlpLabs.Worker;
 /// <summary>Ends the process without running anything more in it.</summary>
 internal static partial class ProcessEnd
 {
-    public static void Now()
+    /// <param name="code">What it tells whoever waits for it.</param>
+    public static void Now(int code = 0)
     {
         if (OperatingSystem.IsWindows())
             KillOnWindows();
         else
-            Exit(0);
+            Exit(code);
     }
 
     // Apart from its caller: behind the seal the assembly with Process can no longer be loaded.

@@ -1,12 +1,18 @@
+using System.Globalization;
 using MlpLabs.Protocol.Observing;
+using MlpLabs.Protocol.Splitting;
 using MlpLabs.Worker;
 using MlpLabs.Worker.Calls;
 using MlpLabs.Worker.Channel;
 using MlpLabs.Worker.Sealing;
+using MlpLabs.Worker.Splitting;
 
 // The worker runs one submission: it loads the assembly it is sent, makes the calls it is sent, one at a time, and says how each
 // ended. It holds no expected value and decides nothing. The submission shares its process and can do here whatever .NET can:
 // the guards against it are the seal, which the kernel holds, the sandbox around the process and the judgement in the host.
+// A zygote becomes many: from here on runs each worker that it splits off.
+if (args is [ControlSocket.Argument, var control])
+    Zygote.Run(int.Parse(control, CultureInfo.InvariantCulture));
 var channel = FrameChannel.OverStandardStreams();
 var runner = new CallRunner(channel, new CallThread());
 runner.Install();

@@ -58,6 +58,16 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1", "classes    most workers are split off a warm process\n")]
+    [InlineData("3", "classes    each worker is started on its own, which takes longer: only tier 1 splits them off a warm process\n")]
+    public async Task Doctor_says_how_the_workers_of_a_class_come_to_be(string tier, string line)
+    {
+        var run = await CommandRun.OfAsync(["doctor"], null, new Dictionary<string, string> { ["MLPLABS_TIER"] = tier });
+
+        Assert.Contains(line, run.Output);
+    }
+
+    [Theory]
     [InlineData("check", "forward-pass", "Solution.cs")]
     [InlineData("exercise", "check")]
     public async Task Nothing_is_graded_below_the_required_tier(params string[] command)

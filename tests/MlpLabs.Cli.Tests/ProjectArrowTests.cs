@@ -11,7 +11,8 @@ public sealed class ProjectArrowTests
     {
         ["MlpLabs.Engine"] = [],
         ["MlpLabs.Protocol"] = [],
-        ["MlpLabs.Worker"] = ["MlpLabs.Protocol"],
+        ["MlpLabs.Practice"] = [],
+        ["MlpLabs.Worker"] = ["MlpLabs.Practice", "MlpLabs.Protocol"],
         ["MlpLabs.Launcher"] = ["MlpLabs.Protocol"],
         ["MlpLabs.Compiler"] = ["MlpLabs.Protocol"],
         ["MlpLabs.Sandbox"] = ["MlpLabs.Protocol"],
@@ -45,6 +46,7 @@ public sealed class ProjectArrowTests
 
     [Theory]
     [InlineData("MlpLabs.Protocol")]
+    [InlineData("MlpLabs.Practice")]
     [InlineData("MlpLabs.Worker")]
     [InlineData("MlpLabs.Launcher")]
     [InlineData("MlpLabs.Sandbox")]

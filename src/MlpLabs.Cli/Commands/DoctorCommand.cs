@@ -25,6 +25,7 @@ internal static class DoctorCommand
         foreach (var promise in promises)
             Console.WriteLine($"  {promise.Promise,-16} {promise.Words}");
         Line("memory", EscapeProbe.MemoryBound());
+        Line("classes", await ZygoteProbe.DescribeAsync(Launchers.Choose(), cancel));
         Line("exercises", catalog.Ids.Count > 0 ? FormattableString.Invariant($"{catalog.Ids.Count} in {catalog.ExercisesFolder}") : $"none in {catalog.ExercisesFolder}");
         Line("graders", catalog.GradersFolder is { } graders
             ? FormattableString.Invariant($"{catalog.Ids.Count(id => catalog.GraderFolderOf(id) is not null)} in {graders}")

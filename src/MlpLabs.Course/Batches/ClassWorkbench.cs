@@ -19,7 +19,7 @@ public sealed class ClassWorkbench : IAsyncDisposable
     {
         var launcher = Launchers.Choose();
         _compilers = new CompilerPool(launcher, jobs);
-        _observer = new WorkerObserver(launcher, spareWorkers: jobs);
+        _observer = new WorkerObserver(launcher, spareWorkers: jobs, zygotes: jobs);
         _compilers.StartAhead();
         _turns = new ObserverTurns(_observer, jobs);
         Pipeline = new GradingPipeline(_compilers, _turns, new MisconceptionLibrary(_compilers, _turns, catalog.Cache));

@@ -71,6 +71,20 @@ internal sealed class BpfProgram
         return this;
     }
 
+    /// <summary>Allows a call when none of some bits of its first argument is set; otherwise does the other thing.</summary>
+    public BpfProgram AllowWithout(string name, uint without, uint otherwise)
+    {
+        if (SystemCalls.Number(name, _architecture) is { } number)
+        {
+            Emit(JumpIfEqual, number, ifTrue: 0, ifFalse: 4);
+            Emit(LoadWord, FirstArgumentOffset);
+            Emit(JumpIfAnyBitSet, without, ifTrue: 1, ifFalse: 0);
+            Emit(ReturnConstant, FilterAction.Allow);
+            Emit(ReturnConstant, otherwise);
+        }
+        return this;
+    }
+
     /// <summary>Allows a call when its first argument is one of these values; otherwise does the other thing.</summary>
     public BpfProgram AllowWithArgument(string name, IReadOnlyList<uint> values, uint otherwise)
     {

@@ -7,8 +7,7 @@ namespace MlpLabs.Protocol.Seccomp;
 /// Stage 1 stands from the first instruction of a child on and lists what the .NET runtime needs to start, to load assemblies
 /// and to compile. Stage 2, the seal, is put on by the worker over all its threads before the first byte of a submission is
 /// loaded: from then on no file can be opened, so no further assembly either, and nothing can be started. Filters add up: a call
-/// must pass both. What they cannot stop: errors in the calls they allow, and using up time and memory, which limits do. Every new thread of .NET
-/// sets its processors; so, outside a process namespace, one may also set those of other processes of the user.
+/// must pass both. What they cannot stop: errors in the calls they allow, and using up time and memory, which limits do.
 /// </remarks>
 public static class SystemCallFilters
 {
@@ -17,7 +16,7 @@ public static class SystemCallFilters
     [
         "mmap", "mprotect", "munmap", "mremap", "madvise", "brk", "mlock", "munlock", "mincore", "membarrier", "get_mempolicy", "mbind",
         "futex", "set_robust_list", "rseq", "set_tid_address", "arch_prctl", "sigaltstack", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn",
-        "sched_yield", "sched_getaffinity", "sched_setaffinity", "sched_getparam", "sched_getscheduler", "sched_get_priority_min", "sched_get_priority_max",
+        "sched_yield", "sched_getaffinity", "sched_getparam", "sched_getscheduler", "sched_get_priority_min", "sched_get_priority_max",
         "getpriority", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrusage", "sysinfo", "times", "uname",
         "clock_gettime", "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "getrandom", "exit", "exit_group", "restart_syscall",
         // On what is open already: the pipes to the host and the runtime's own.
@@ -32,8 +31,11 @@ public static class SystemCallFilters
         "openat", "open", "access", "faccessat", "faccessat2", "stat", "lstat", "newfstatat", "statx", "statfs", "fstatfs", "readlink", "readlinkat",
         "getdents64", "getcwd", "fcntl", "flock", "dup", "dup2", "dup3", "eventfd2", "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait",
         "memfd_create", "ftruncate", "unlink", "unlinkat", "ioctl", "prlimit64", "getrlimit", "getppid", "getsid", "prctl", "seccomp",
-        "wait4", "waitid", "execve", "tgkill", "sched_setscheduler",
+        "wait4", "waitid", "execve", "tgkill", "sched_setscheduler", "sched_setaffinity",
     ];
+
+    /// <summary>The line from a zygote to the host.</summary>
+    static readonly string[] _splitting = ["recvmsg", "sendmsg"];
 
     /// <summary>Calls that only an attack makes: they end the process, so that the host learns of them.</summary>
     static readonly string[] _attacks =
@@ -65,12 +67,23 @@ public static class SystemCallFilters
         .On(FilterAction.NoSuchCall, "clone3")
         .Otherwise(FilterAction.NotPermitted);
 
+    /// <summary>Stage 1 of a zygote, which besides copies itself and is handed the pipes of its workers. They seal themselves as all workers do.</summary>
+    public static byte[] StartOfZygote(Architecture architecture) => new BpfProgram(architecture)
+        .On(FilterAction.Allow, _running)
+        .On(FilterAction.Allow, _starting)
+        .On(FilterAction.Allow, _splitting)
+        .AllowWithout("clone", CloneNamespaces, FilterAction.NotPermitted)
+        .On(FilterAction.NoSuchCall, "clone3")
+        .Otherwise(FilterAction.NotPermitted);
+
     /// <summary>Stage 2, for the worker itself.</summary>
     /// <param name="processId">The worker's process id as it sees it: signals may go to its own threads only.</param>
     public static byte[] Seal(Architecture architecture, int processId) => new BpfProgram(architecture)
         .On(FilterAction.Allow, _running)
         .AllowWithFlag("clone", CloneThread, CloneNamespaces, FilterAction.KillProcess)
         .AllowWithArgument("tgkill", [(uint)processId], FilterAction.KillProcess)
+        // Every new thread of .NET sets its own processors, and none those of others.
+        .AllowWithArgument("sched_setaffinity", [0], FilterAction.NotPermitted)
         .AllowWithArgument("prctl", [SetThreadName], FilterAction.NotPermitted)
         .On(FilterAction.NoSuchCall, "clone3")
         .On(FilterAction.AccessDenied, _files)

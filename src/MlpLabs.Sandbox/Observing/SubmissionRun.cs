@@ -23,7 +23,7 @@ internal sealed class SubmissionRun
     readonly WorkerPool _pool;
     readonly ObservationPlan _plan;
     readonly CancellationToken _cancel;
-    readonly WorkerNeeds _needs;
+    WorkerNeeds _needs;
     readonly Frame _load;
     readonly GroupUse[] _groups;
     readonly Observation[] _observations;
@@ -39,15 +39,22 @@ internal sealed class SubmissionRun
     int _broughtDown;
     int _lastGroup;
     int _lastAnswered = -1;
+    // Once there is any, everything is done again in workers of their own start.
+    Doubt _doubt;
     // Once set, no further call is made: every remaining one ends like this.
     Observation? _rest;
 
     public SubmissionRun(WorkerPool pool, ObservationPlan plan, CancellationToken cancel)
+        : this(pool, plan, cancel, WorkerNeeds.Of(plan))
+    {
+    }
+
+    SubmissionRun(WorkerPool pool, ObservationPlan plan, CancellationToken cancel, WorkerNeeds needs)
     {
         _pool = pool;
         _plan = plan;
         _cancel = cancel;
-        _needs = WorkerNeeds.Of(plan);
+        _needs = needs;
         _load = new LoadMessage(plan.Assembly, [.. plan.Methods.Select(m => new LoadedMethod(m.TypeName, m.MethodName, m.Parameters, m.Result))]).ToFrame();
         _groups = [.. plan.Groups.Select(limits => new GroupUse(limits))];
         _observations = new Observation[plan.Calls.Count];
@@ -58,7 +65,11 @@ internal sealed class SubmissionRun
         try
         {
             for (var i = 0; i < _observations.Length; i++)
+            {
                 _observations[i] = Next(i);
+                if (_doubt != Doubt.None)
+                    return ObserveAnew(i);
+            }
             CheckNothingIsLeft();
             return _observations;
         }
@@ -66,6 +77,15 @@ internal sealed class SubmissionRun
         {
             _worker?.Dispose();
         }
+    }
+
+    // All calls, because what a call does can depend on those before it, and the limits are those of all calls of a group together.
+    IReadOnlyList<Observation> ObserveAnew(int index)
+    {
+        Drop();
+        var anew = new SubmissionRun(_pool, _plan, _cancel, _needs with { MaySplit = false }).Observe();
+        _pool.Compare(_observations[index].Ending, anew[index].Ending, _doubt);
+        return anew;
     }
 
     Observation Next(int index)
@@ -91,6 +111,9 @@ internal sealed class SubmissionRun
             return _rest!;
 
         var outcome = Make(index);
+        _doubt = DoubtOf(outcome);
+        if (_doubt != Doubt.None)
+            return outcome.Observation;
         if (MayBeAnothersDoing(outcome, call.Group) && group.TakeRepeat())
         {
             Drop();
@@ -135,6 +158,18 @@ internal sealed class SubmissionRun
         // When nobody reads any more, the end of the pipe says so next.
         _worker!.Send(frames.GetBuffer().AsSpan(0, (int)frames.Length), group.WallLeftMs);
     }
+
+    // A worker that was split off a zygote lacks threads that .NET does not expect to be without. Where it has ended or did not get on, one of its own
+    // start shows whose doing that was: every time, but for limits of processor time and memory, which many submissions of a class run into, and which
+    // take long. Of these the first is shown, and then the next are believed, unless one has turned out wrong.
+    Doubt DoubtOf(CallOutcome outcome) => !_worker!.IsSplit ? Doubt.None : outcome.Observation.Ending switch
+    {
+        Ending.SystemError or Ending.EndedEarly => Doubt.Always,
+        Ending.Forbidden when !outcome.BrokeProtocol => Doubt.Always,
+        Ending.TimeLimit when _worker.Stopped is StopReason.WallTime => Doubt.Always,
+        Ending.TimeLimit or Ending.MemoryLimit when !_pool.IsBelieved(outcome.Observation.Ending) => Doubt.UntilShown,
+        _ => Doubt.None,
+    };
 
     // An exception of a thread, the end of the process and memory that is used up can come from what other groups have left.
     bool MayBeAnothersDoing(CallOutcome outcome, int group) =>
@@ -213,7 +248,10 @@ internal sealed class SubmissionRun
         // is our fault.
         _rest = Start();
         if (_rest is { Ending: Ending.SystemError })
+        {
+            _needs = _needs with { MaySplit = false };
             _rest = Start();
+        }
         return _rest is null;
     }
 
@@ -256,4 +294,13 @@ internal sealed class SubmissionRun
     }
 
     static Observation NotRun(string reason) => new() { Ending = Ending.NotRun, Reason = reason };
+}
+
+/// <summary>Whether how a call ended in a worker that was split off has to be shown in one of its own start.</summary>
+internal enum Doubt
+{
+    None,
+    /// <summary>Until that has been so once.</summary>
+    UntilShown,
+    Always,
 }

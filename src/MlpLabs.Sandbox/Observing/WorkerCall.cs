@@ -111,6 +111,8 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double
         if (reason is { } stop)
             worker.Stop(stop);
         var exitCode = worker.WaitForExit();
+        if (exitCode is null && worker.IsLost)
+            return new CallOutcome(new Observation { Ending = Ending.SystemError, Reason = SandboxMessages.WorkerLost }, WorkerLives: false);
         if (exitCode is null)
             worker.Stop(StopReason.Unexpected);
         var (ending, words) = EndClassifier.Classify(worker.Stopped, group.Limits, exitCode ?? worker.WaitForExit() ?? -1, worker.ErrorHead);

@@ -17,7 +17,7 @@ internal sealed class WorkerConnection : IDisposable
 
     static readonly TimeSpan ReaderTimeout = TimeSpan.FromSeconds(2);
 
-    readonly ChildProcess _child;
+    readonly IWorkerProcess _child;
     readonly Thread _reader;
     readonly Timer _sendTimer;
     readonly object _slot = new();
@@ -27,7 +27,7 @@ internal sealed class WorkerConnection : IDisposable
     StopReason? _stopReason;
     int _programId;
 
-    public WorkerConnection(ChildProcess child)
+    public WorkerConnection(IWorkerProcess child)
     {
         _child = child;
         _sendTimer = new Timer(_ => Stop(StopReason.WallTime));
@@ -36,6 +36,12 @@ internal sealed class WorkerConnection : IDisposable
     }
 
     public long StartedAt { get; } = Stopwatch.GetTimestamp();
+
+    /// <summary>Whether it was split off a zygote.</summary>
+    public bool IsSplit { get; init; }
+
+    /// <summary>Whether its end, when <see cref="WaitForExit"/> does not tell it, may be unknown for a reason that is not its doing.</summary>
+    public bool IsLost => _child.IsLost;
 
     public long ErrorBytes => _child.ErrorBytes;
 

@@ -11,8 +11,14 @@ public sealed class WorkerObserver : IObserver, IDisposable
     /// <param name="launcher">How workers are isolated; <see cref="Launchers.Choose"/> gives the strongest way.</param>
     /// <param name="spareWorkers">How many workers <see cref="StartAhead"/> may hold ready.</param>
     /// <param name="worker">The worker program; the one beside the running program when left out.</param>
-    public WorkerObserver(ILauncher launcher, int spareWorkers = 1, ChildProgram? worker = null) =>
-        _pool = new WorkerPool(launcher, worker ?? ChildProgram.Worker, spareWorkers, WorkerPool.DefaultSpareLifetime);
+    /// <param name="zygotes">How many warm processes it may hold from which workers are split off: as many as submissions run at once, where many are to come.</param>
+    public WorkerObserver(ILauncher launcher, int spareWorkers = 1, ChildProgram? worker = null, int zygotes = 0)
+        : this(launcher, spareWorkers, worker ?? ChildProgram.Worker, new ZygotePool(launcher, worker ?? ChildProgram.Worker, zygotes))
+    {
+    }
+
+    internal WorkerObserver(ILauncher launcher, int spareWorkers, ChildProgram worker, ZygotePool zygotes) =>
+        _pool = new WorkerPool(launcher, worker, spareWorkers, WorkerPool.DefaultSpareLifetime, zygotes);
 
     public IsolationTier Tier => _pool.Tier;
 
@@ -23,7 +29,7 @@ public sealed class WorkerObserver : IObserver, IDisposable
     /// <summary>The isolation in force, once a worker has started and said whether it is sealed; <see cref="Tier"/> knows it from the first run on.</summary>
     public Task<IsolationTier> MeasureTierAsync(CancellationToken cancel) => Task.Run(() =>
     {
-        _pool.TakeReady(new WorkerNeeds(Limits.Default.MemoryMiB, AllAssemblies: false), out _)?.Dispose();
+        _pool.TakeReady(new WorkerNeeds(Limits.Default.MemoryMiB), out _)?.Dispose();
         return Tier;
     }, cancel);
 

@@ -8,8 +8,9 @@ namespace MlpLabs.Sandbox.Observing;
 
 /// <summary>Starts workers, some of them before they are needed: starting one takes as long as compiling a submission.</summary>
 /// <remarks>A worker serves one submission and is never given back. A spare one holds nothing of any submission, and is replaced when
-/// nobody has wanted it for a while. It has loaded what most submissions use; for one that refers to more a worker is started when it comes.</remarks>
-internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int maxSpare, TimeSpan spareLifetime) : IDisposable
+/// nobody has wanted it for a while. It has loaded what most submissions use; for one that refers to more a worker is started when it comes. Where
+/// many submissions are to come, most workers are split off a <see cref="Zygote"/> instead.</remarks>
+internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int maxSpare, TimeSpan spareLifetime, ZygotePool zygotes) : IDisposable
 {
     public static readonly TimeSpan DefaultSpareLifetime = TimeSpan.FromMinutes(10);
 
@@ -34,14 +35,16 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         lock (_lock)
         {
             Discard(IsOld);
-            if (!_disposed && _spares.Count < maxSpare)
-                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(new WorkerNeeds(memoryMiB, AllAssemblies: false)))));
+            if (!_disposed && _spares.Count < maxSpare && !zygotes.CanSplit(memoryMiB))
+                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(new WorkerNeeds(memoryMiB)))));
         }
     }
 
-    /// <summary>A worker that nobody has used: a spare one when there is one that fits, else a new one.</summary>
+    /// <summary>A worker that nobody has used: one split off a zygote or a spare one when there is one that fits, else a new one.</summary>
     public WorkerConnection Take(WorkerNeeds needs)
     {
+        if (needs.MaySplit && zygotes.TrySplit(needs.MemoryMiB) is { } split)
+            return new WorkerConnection(split) { IsSplit = true };
         Spare? taken = null;
         lock (_lock)
         {
@@ -74,14 +77,31 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         if (worker.TryTake(ReadyTimeoutMs, out var received) && received is { Kind: ReceivedKind.Frame, Frame.Kind: FrameKind.Ready }
             && ReadyMessage.TryRead(received.Frame.Payload.Span) is { } ready)
         {
+            // Without its seal one that was split off could reach its zygote, and through that the workers after it.
+            if (worker.IsSplit && !ready.IsSealed)
+                return TakeAnother(worker, needs, out why);
             if (!ready.IsSealed)
                 _sealError = ready.SealError;
             return worker;
         }
         worker.Stop(StopReason.WallTime);
+        if (worker.IsSplit)
+            return TakeAnother(worker, needs, out why);
         why = SandboxMessages.NotStarted(worker.WaitForExit(), worker.ErrorHead.Split('\n', 2)[0].Trim());
         worker.Dispose();
         return null;
+    }
+
+    /// <summary>Whether a worker that was split off is believed when a call ends so.</summary>
+    public bool IsBelieved(Ending ending) => zygotes.IsBelieved(ending);
+
+    /// <summary>How a call ended in a worker that was split off, and in one of its own start.</summary>
+    public void Compare(Ending split, Ending own, Doubt doubt)
+    {
+        if (own != split)
+            zygotes.Contradict(split);
+        else if (doubt == Doubt.UntilShown)
+            zygotes.Confirm(own);
     }
 
     /// <summary>Ends the spare workers; those that were taken belong to who took them.</summary>
@@ -95,11 +115,22 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
             ending = [.. _ending];
         }
         Task.WaitAll(ending);
+        zygotes.Dispose();
+    }
+
+    /// <summary>What a process may use that serves one submission.</summary>
+    internal static Limits LimitsOf(int memoryMiB) => Limits.Default with { CpuSeconds = LastResortCpuSeconds, MemoryMiB = memoryMiB };
+
+    WorkerConnection? TakeAnother(WorkerConnection split, WorkerNeeds needs, out string why)
+    {
+        split.Dispose();
+        zygotes.Failed();
+        return TakeReady(needs with { MaySplit = false }, out why);
     }
 
     WorkerConnection Start(WorkerNeeds needs) => new(launcher.Start(
         needs.AllAssemblies ? program with { Arguments = [.. program.Arguments, WorkerAssemblies.LoadAll] } : program,
-        Limits.Default with { CpuSeconds = LastResortCpuSeconds, MemoryMiB = needs.MemoryMiB }));
+        LimitsOf(needs.MemoryMiB)));
 
     bool IsOld(Spare spare) => Stopwatch.GetElapsedTime(spare.StartedAt) > spareLifetime;
 

@@ -14,6 +14,10 @@ internal static class ProbeMessages
     public const string Memory = "memory";
     public const string Time = "time";
 
+    public const string WorkersAreSplit = "most workers are split off a warm process";
+
+    public static string WorkersAreStarted(string why) => $"each worker is started on its own, which takes longer: {why}";
+
     public const string GotOut = "OPEN: the attempt succeeded.";
 
     public static string Refused(int error) => string.Create(CultureInfo.InvariantCulture, $"closed: the attempt was refused (error {error}).");

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
+using MlpLabs.Protocol.Splitting;
 using MlpLabs.Sandbox.Observing;
 
 namespace MlpLabs.Sandbox.Processes;
@@ -28,7 +30,13 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
     public IsolationTier Tier { get; } = new(1, SandboxMessages.BubblewrapTier);
 
     public ChildProcess Start(ChildProgram program, Limits limits) =>
-        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments]), Generations, limits, withFilter: true);
+        new(Command(program, limits, ["/app/" + program.Name, .. program.Arguments], StartFilter.OfPrograms), Generations, limits, filter: StartFilter.OfPrograms);
+
+    public ChildProcess StartZygote(ChildProgram program, Limits limits, SafeFileHandle control)
+    {
+        string[] command = ["/app/" + program.Name, ControlSocket.Argument, control.DangerousGetHandle().ToString(CultureInfo.InvariantCulture)];
+        return new(Command(program, limits, command, StartFilter.OfZygotes, ChildEnvironment.OfZygote), Generations, limits, filter: StartFilter.OfZygotes, file: control);
+    }
 
     /// <summary>Runs the smallest possible command in exactly the isolation of a worker; null when that works, else why not.</summary>
     public string? Probe(ChildProgram program)
@@ -36,7 +44,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         ChildProcess child;
         try
         {
-            child = new ChildProcess(Command(program, Limits.Default, ["/usr/bin/prlimit", "--version"]), Generations, withFilter: true);
+            child = new ChildProcess(Command(program, Limits.Default, ["/usr/bin/prlimit", "--version"], StartFilter.OfPrograms), Generations, filter: StartFilter.OfPrograms);
         }
         catch (Exception error) when (error is Win32Exception or IOException)
         {
@@ -54,22 +62,22 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         }
     }
 
-    ProcessStartInfo Command(ChildProgram program, Limits limits, IEnumerable<string> command)
+    ProcessStartInfo Command(ChildProgram program, Limits limits, IEnumerable<string> command, StartFilter filter, params IReadOnlyList<KeyValuePair<string, string>> more)
     {
         var start = new ProcessStartInfo(bubblewrap) { WorkingDirectory = "/" };
         start.Environment.Clear();
-        foreach (var argument in Arguments(program, limits).Concat(command))
+        foreach (var argument in Arguments(program, limits, filter, more).Concat(command))
             start.ArgumentList.Add(argument);
         return start;
     }
 
-    IEnumerable<string> Arguments(ChildProgram program, Limits limits) =>
+    IEnumerable<string> Arguments(ChildProgram program, Limits limits, StartFilter filter, IEnumerable<KeyValuePair<string, string>> more) =>
     [
         "--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
         "--disable-userns", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
         "--uid", "65534", "--gid", "65534", "--hostname", "box",
         "--clearenv",
-        .. ChildEnvironment.For(DotnetRoot, "/tmp", limits).SelectMany(variable => new[] { "--setenv", variable.Key, variable.Value }),
+        .. ChildEnvironment.For(DotnetRoot, "/tmp", limits).Concat(more).SelectMany(variable => new[] { "--setenv", variable.Key, variable.Value }),
         .. Libraries,
         "--ro-bind", prlimit, "/usr/bin/prlimit",
         "--ro-bind", DotnetRuntime.HostResolver, DotnetRoot + "/host/fxr",
@@ -80,7 +88,7 @@ internal sealed class BubblewrapLauncher(string bubblewrap, string prlimit) : IL
         "--dev", "/dev", "--remount-ro", "/dev",
         "--size", "1048576", "--tmpfs", "/tmp",
         "--remount-ro", "/", "--chdir", "/tmp",
-        "--seccomp", StartFilter.Descriptor.ToString(CultureInfo.InvariantCulture),
+        "--seccomp", filter.Descriptor.ToString(CultureInfo.InvariantCulture),
         "--", "/usr/bin/prlimit", .. ResourceLimits.Arguments(limits, MaxThreads),
     ];
 

@@ -27,4 +27,13 @@ internal static class ChildEnvironment
         // UTC, and no file has to be read to know it.
         new("TZ", ""),
     ];
+
+    /// <summary>What a zygote has besides.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfZygote { get; } =
+    [
+        // Compiled code would else lie in memory that a copy of the process shares. What it guards against takes unsafe code, which no submission may have.
+        new("DOTNET_EnableWriteXorExecute", "0"),
+        // In milliseconds, hexadecimal: the thread that compiles again what runs often ends soon when it has nothing to do, and meanwhile no copy is made.
+        new("DOTNET_TC_BackgroundWorkerTimeoutMs", "14"),
+    ];
 }

@@ -1,20 +1,17 @@
 using System.Diagnostics;
-using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace MlpLabs.Sandbox.Processes;
 
 /// <summary>A started child: frames go in and out over its standard streams, its standard error is kept for explaining its end.</summary>
-public sealed class ChildProcess : IAsyncDisposable
+public sealed class ChildProcess : IAsyncDisposable, IWorkerProcess
 {
-    const int MaxErrorBytes = 4096;
     static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(2);
 
     readonly Process _process;
     readonly int _generations;
     readonly ControlGroup? _group;
-    readonly MemoryStream _error = new();
-    readonly Thread _drain;
-    long _errorBytes;
+    readonly ErrorOutput _error;
     int _killed;
     int _disposed;
 
@@ -22,8 +19,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="generations">How many processes stand between the one that is started and the program itself.</param>
     /// <param name="limits">What it may use of memory where control groups can be had; null for no group.</param>
     /// <param name="groups">The control groups; those of the machine when left out.</param>
-    /// <param name="withFilter">Whether it finds <see cref="StartFilter"/> open.</param>
-    internal ChildProcess(ProcessStartInfo start, int generations = 0, Observing.Limits? limits = null, ControlGroups? groups = null, bool withFilter = false)
+    /// <param name="filter">What it finds open as its filter.</param>
+    /// <param name="file">What else it finds open, beside a filter.</param>
+    internal ChildProcess(ProcessStartInfo start, int generations = 0, Observing.Limits? limits = null, ControlGroups? groups = null, StartFilter? filter = null, SafeFileHandle? file = null)
     {
         if (limits is not null)
             _group = (groups ?? ControlGroups.OfMachine)?.Confine(start, limits);
@@ -33,16 +31,14 @@ public sealed class ChildProcess : IAsyncDisposable
         _generations = generations;
         try
         {
-            _process = ProcessStarter.Start(start, withFilter);
+            _process = ProcessStarter.Start(start, filter, file);
         }
         catch
         {
             _group?.Dispose();
             throw;
         }
-        // A thread and not a task: a blocking read would keep a thread of the pool from everybody else.
-        _drain = new Thread(DrainError, 128 << 10) { IsBackground = true, Name = "standard error of a child" };
-        _drain.Start();
+        _error = new ErrorOutput(_process.StandardError.BaseStream);
     }
 
     /// <summary>Frames to the child.</summary>
@@ -54,17 +50,12 @@ public sealed class ChildProcess : IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <summary>The beginning of what the child wrote to standard error, bounded.</summary>
-    public string ErrorHead
-    {
-        get
-        {
-            lock (_error)
-                return Encoding.UTF8.GetString(_error.GetBuffer(), 0, (int)_error.Length);
-        }
-    }
+    public string ErrorHead => _error.Head;
 
     /// <summary>How many bytes the child wrote to standard error.</summary>
-    public long ErrorBytes => Interlocked.Read(ref _errorBytes);
+    public long ErrorBytes => _error.Bytes;
+
+    bool IWorkerProcess.IsLost => false;
 
     public bool HasExited => _process.HasExited;
 
@@ -100,16 +91,16 @@ public sealed class ChildProcess : IAsyncDisposable
     public async Task<int> WaitForExitAsync(CancellationToken cancel)
     {
         await _process.WaitForExitAsync(cancel).ConfigureAwait(false);
-        await Task.Run(() => _drain.Join(DrainTimeout), cancel).ConfigureAwait(false);
+        await Task.Run(() => _error.AwaitEnd(DrainTimeout), cancel).ConfigureAwait(false);
         return _process.ExitCode;
     }
 
     /// <summary>As <see cref="WaitForExitAsync"/>, on the calling thread; null when it has not ended in time.</summary>
-    internal int? WaitForExit(TimeSpan timeout)
+    public int? WaitForExit(TimeSpan timeout)
     {
         if (!_process.WaitForExit(timeout))
             return null;
-        _drain.Join(DrainTimeout);
+        _error.AwaitEnd(DrainTimeout);
         return _process.ExitCode;
     }
 
@@ -119,7 +110,7 @@ public sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>As <see cref="DisposeAsync"/>, on the calling thread.</summary>
-    internal void Dispose()
+    public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
@@ -129,7 +120,7 @@ public sealed class ChildProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
             _process.WaitForExit();
         }
-        _drain.Join(DrainTimeout);
+        _error.AwaitEnd(DrainTimeout);
         Release();
     }
 
@@ -148,30 +139,5 @@ public sealed class ChildProcess : IAsyncDisposable
         }
         _process.Dispose();
         _group?.Dispose();
-    }
-
-    // The pipe is read to its end even when enough has been kept: a full pipe would stop the child.
-    void DrainError()
-    {
-        var buffer = new byte[4096];
-        int read;
-        while ((read = ReadError(buffer)) > 0)
-        {
-            Interlocked.Add(ref _errorBytes, read);
-            lock (_error)
-                _error.Write(buffer, 0, Math.Min(read, MaxErrorBytes - (int)_error.Length));
-        }
-    }
-
-    int ReadError(byte[] buffer)
-    {
-        try
-        {
-            return _process.StandardError.BaseStream.Read(buffer);
-        }
-        catch (Exception error) when (error is IOException or ObjectDisposedException)
-        {
-            return 0;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 
 namespace MlpLabs.Sandbox.Processes;
 
@@ -10,13 +11,19 @@ internal static class ProcessStarter
 {
     static readonly BlockingCollection<Action> Jobs = [];
 
-    static ProcessStarter() =>
+    static ProcessStarter()
+    {
+        OpenFiles.KeepFromChildren();
         new Thread(Work, 256 << 10) { IsBackground = true, Name = "process starter" }.Start();
+    }
 
     /// <param name="start">What to start.</param>
-    /// <param name="withFilter">Whether it finds <see cref="StartFilter"/> open.</param>
-    public static Process Start(ProcessStartInfo start, bool withFilter) =>
-        RunAsync(() => withFilter ? StartFilter.HandOver(() => Started(start)) : Started(start)).GetAwaiter().GetResult();
+    /// <param name="filter">What it finds open as its filter.</param>
+    /// <param name="file">What else it finds open.</param>
+    public static Process Start(ProcessStartInfo start, StartFilter? filter, SafeFileHandle? file) => RunAsync(() =>
+        filter is null ? Started(start)
+        : file is null ? filter.HandOver(() => Started(start))
+        : filter.HandOver(() => InheritedFile.HandOver(file, () => Started(start)))).GetAwaiter().GetResult();
 
     static Process Started(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
 

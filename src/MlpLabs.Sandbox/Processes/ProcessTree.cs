@@ -25,8 +25,10 @@ internal static partial class ProcessTree
     }
 
     /// <summary>Kills the first child; false when there is none.</summary>
-    public static bool KillFirstChildOf(int processId) =>
-        FirstChildOf(processId) is var child and not 0 && SendSignal(child, Kill) == 0;
+    public static bool KillFirstChildOf(int processId) => FirstChildOf(processId) is var child and not 0 && KillProcess(child);
+
+    /// <summary>Kills a process and none of its children; false when there is none.</summary>
+    public static bool KillProcess(int processId) => SendSignal(processId, Kill) == 0;
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int processId, int signal);

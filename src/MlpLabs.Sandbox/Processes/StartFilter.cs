@@ -13,23 +13,35 @@ namespace MlpLabs.Sandbox.Processes;
 /// other child gets it, and bubblewrap closes it before the program inside begins. What it cannot stop: a program that other code starts in that
 /// moment, such as a browser, may get it too; it runs as the same user and could open it anyway. Nothing is left on disk.
 /// </remarks>
-internal static partial class StartFilter
+internal sealed partial class StartFilter
 {
     const int MemoryCloseOnExec = 1;
     const int ReplaceCloseOnExec = 0x80000;
     const int DuplicateCloseOnExec = 1030;
     const int AboveStandardStreams = 3;
 
-    static readonly Lazy<SafeFileHandle> File = new(Write);
-    static readonly Lazy<int> Kept = new(() => Checked(Duplicate(Number(File.Value), DuplicateCloseOnExec, AboveStandardStreams)));
+    readonly Lazy<SafeFileHandle> _file;
+    readonly Lazy<int> _kept;
+
+    StartFilter(Func<Architecture, byte[]> filter)
+    {
+        _file = new Lazy<SafeFileHandle>(() => Write(filter(RuntimeInformation.ProcessArchitecture)));
+        _kept = new Lazy<int>(() => Checked(Duplicate(Number(_file.Value), DuplicateCloseOnExec, AboveStandardStreams)));
+    }
+
+    /// <summary>That of workers and of the compile host.</summary>
+    public static StartFilter OfPrograms { get; } = new(SystemCallFilters.Start);
+
+    /// <summary>That of zygotes.</summary>
+    public static StartFilter OfZygotes { get; } = new(SystemCallFilters.StartOfZygote);
 
     /// <summary>The number under which a process that is started finds the filter.</summary>
-    public static int Descriptor => Kept.Value;
+    public int Descriptor => _kept.Value;
 
     /// <summary>Starts a process that finds the filter open.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="Win32Exception">There is no file for it, or no number left.</exception>
-    public static T HandOver<T>(Func<T> start)
+    public T HandOver<T>(Func<T> start)
     {
         using var anew = Opened();
         Checked(Replace(Number(anew), Descriptor, 0));
@@ -39,22 +51,22 @@ internal static partial class StartFilter
         }
         finally
         {
-            Checked(Replace(Number(File.Value), Descriptor, ReplaceCloseOnExec));
+            Checked(Replace(Number(_file.Value), Descriptor, ReplaceCloseOnExec));
         }
     }
 
-    static SafeFileHandle Write()
+    static SafeFileHandle Write(byte[] filter)
     {
         var file = new SafeFileHandle(Checked(CreateInMemory("filter\0"u8, MemoryCloseOnExec)), ownsHandle: true);
-        RandomAccess.Write(file, SystemCallFilters.Start(RuntimeInformation.ProcessArchitecture), 0);
+        RandomAccess.Write(file, filter, 0);
         return file;
     }
 
-    static SafeFileHandle Opened()
+    SafeFileHandle Opened()
     {
         try
         {
-            return System.IO.File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{Number(File.Value)}"));
+            return File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{Number(_file.Value)}"));
         }
         catch (UnauthorizedAccessException error)
         {

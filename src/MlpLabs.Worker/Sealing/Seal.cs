@@ -12,7 +12,7 @@ namespace MlpLabs.Worker.Sealing;
 /// the kernel enforces the list of allowed ones. What it cannot stop: use of what is open already, which is the pipes to the host, and
 /// bugs in the calls that remain, which are those for memory, threads and clocks.
 /// </remarks>
-internal static class Seal
+internal static partial class Seal
 {
     /// <summary>Prepares and closes; what the host is told about it.</summary>
     /// <param name="loadAll">Whether the submission refers to rarely used assemblies.</param>
@@ -21,7 +21,11 @@ internal static class Seal
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64))
             return new ReadyMessage(ReadyMessage.Unsealed);
         LastOpenings.Make(loadAll);
-        var filter = SystemCallFilters.Seal(RuntimeInformation.ProcessArchitecture, Environment.ProcessId);
+        var filter = SystemCallFilters.Seal(RuntimeInformation.ProcessArchitecture, ProcessId());
         return new ReadyMessage((byte)FilterInstaller.Install(filter, allThreads: true));
     }
+
+    // .NET remembers its process id, and would in a copy of a process remember that of the process.
+    [LibraryImport("libc", EntryPoint = "getpid")]
+    private static partial int ProcessId();
 }

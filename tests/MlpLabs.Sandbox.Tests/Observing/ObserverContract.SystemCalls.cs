@@ -52,6 +52,8 @@ public abstract partial class ObserverContract
     [InlineData("getdents64", 217, 61, "0 zeros 4096", RawCall.AccessDenied)]
     [InlineData("memfd_create", 319, 279, "path 0", RawCall.AccessDenied)]
     [InlineData("prlimit64", 302, 261, "other 2 0 zeros", RawCall.AccessDenied)]
+    [InlineData("sched_setaffinity of another", 203, 122, "other 8 zeros", RawCall.NotPermitted)]
+    [InlineData("sched_setaffinity of itself, to no processor", 203, 122, "0 8 zeros", RawCall.Invalid)]
     [InlineData("ioctl", 16, 29, "0 21522 zeros", RawCall.NotPermitted)]
     [InlineData("prctl dumpable", 157, 167, "4 1", RawCall.NotPermitted)]
     [InlineData("prctl die with parent", 157, 167, "1 0", RawCall.NotPermitted)]

@@ -15,11 +15,16 @@ public abstract partial class ObserverContract : IDisposable
 
     protected ObserverContract()
     {
-        _observer = new Lazy<WorkerObserver>(() => new WorkerObserver(Launcher));
+        _observer = new Lazy<WorkerObserver>(NewObserver);
         _unsealed = new Lazy<WorkerObserver>(() => new WorkerObserver(Launcher, worker: ChildProgram.UnsealedWorker));
     }
 
     protected abstract ILauncher Launcher { get; }
+
+    protected virtual WorkerObserver NewObserver() => new(Launcher);
+
+    /// <summary>Whether the tests of a class use one, which is not theirs to dispose of.</summary>
+    protected virtual bool IsObserverShared => false;
 
     protected WorkerObserver Observer => _observer.Value;
 
@@ -30,7 +35,7 @@ public abstract partial class ObserverContract : IDisposable
     {
         if (_unsealed.IsValueCreated)
             _unsealed.Value.Dispose();
-        if (_observer.IsValueCreated)
+        if (_observer.IsValueCreated && !IsObserverShared)
             _observer.Value.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -7,16 +7,18 @@ internal static class RawCall
 {
     public const int NotPermitted = 1;
     public const int AccessDenied = 13;
+    public const int Invalid = 22;
     public const int NoSuchCall = 38;
 
     // A path and a structure of zeros stand for arguments that are addresses; "self" and "other" for processes.
     public const string Members = """
         [DllImport("libc", SetLastError = true)] static extern long syscall(long number, long a, long b, long c, long d, long e);
+        [DllImport("libc")] static extern int getpid();
         static long Value(string word, long host) => word switch
         {
             "path" => Marshal.StringToCoTaskMemUTF8("/etc/passwd"),
             "zeros" => Marshal.AllocHGlobal(4096) is var p && Zero(p) ? p : 0,
-            "self" => Environment.ProcessId,
+            "self" => getpid(),
             "other" => host,
             _ => long.Parse(word),
         };

@@ -52,6 +52,31 @@ public sealed class WorkerNeedsTests
         }
     }
 
+    [Theory]
+    [InlineData("public static double F(double x) => new[] { x }.Sum();", true)]
+    [InlineData("public static int F() => Task.Run(() => 1).Result;", true)]
+    [InlineData("public static void F() => GC.Collect();", false)]
+    [InlineData("public static bool F() => new WeakReference<object>(1).TryGetTarget(out _);", false)]
+    [InlineData("public static void F() => new Thread(() => { }).Start();", false)]
+    [InlineData("public static void F() => Parallel.For(0, 3, i => { });", false)]
+    [InlineData("sealed class C { ~C() { } } public static object F() => new C();", false)]
+    public void Only_a_submission_that_sees_nothing_of_garbage_may_get_a_worker_that_was_split_off(string members, bool maySplit) =>
+        Assert.Equal(maySplit, WorkerNeeds.Of(new SubmissionSource(members, asInCompileHost: true).Plan).MaySplit);
+
+    [Fact]
+    public void Every_allowed_type_that_has_a_finalizer_is_seen()
+    {
+        string[] assemblies = [.. WorkerAssemblies.Common, .. WorkerAssemblies.Others];
+        var withFinalizer = AllowedApi.Default.Types.Select(type => assemblies.Select(name => Assembly.Load(name).GetType(type.Name)).FirstOrDefault(found => found is not null))
+            .OfType<Type>().Where(HasFinalizer).Select(type => type.Name).ToArray();
+
+        Assert.Contains("Thread", withFinalizer);
+        Assert.Equal([], withFinalizer.Except(WorkerNeeds.SeeingGarbage));
+
+        static bool HasFinalizer(Type? type) => type is not null && type != typeof(object)
+            && (type.GetMethod("Finalize", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null || HasFinalizer(type.BaseType));
+    }
+
     [Fact]
     public void A_worker_gets_the_memory_of_its_most_generous_group() => Assert.Equal(96, WorkerNeeds.MemoryOf(
         [SubmissionSource.Quick with { MemoryMiB = 64 }, SubmissionSource.Quick with { MemoryMiB = 96 }]));
@@ -81,7 +106,7 @@ public sealed class WorkerNeedsTests
     public void A_worker_for_most_submissions_opens_fewer_files_than_Linux_has_room_for_at_first()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The table of open files is Linux's.");
-        using var pool = new WorkerPool(new PlainLauncher(), ChildProgram.Worker, maxSpare: 0, WorkerPool.DefaultSpareLifetime);
+        using var pool = new WorkerPool(new PlainLauncher(), ChildProgram.Worker, maxSpare: 0, WorkerPool.DefaultSpareLifetime, new ZygotePool(new PlainLauncher(), ChildProgram.Worker, max: 0));
         using var worker = pool.TakeReady(new WorkerNeeds(64, AllAssemblies: false), out var why);
         Assert.Equal("", why);
         Assert.InRange(Directory.GetFiles($"/proc/{worker!.ProgramId}/fd").Length, 3, FirstTableFull - 1);

@@ -10,7 +10,7 @@ public class WorkerPoolTests
     readonly CountingLauncher _launcher = new(new PlainLauncher());
 
     WorkerPool Pool(int maxSpare, TimeSpan? lifetime = null) =>
-        new(_launcher, ChildProgram.Worker, maxSpare, lifetime ?? WorkerPool.DefaultSpareLifetime);
+        new(_launcher, ChildProgram.Worker, maxSpare, lifetime ?? WorkerPool.DefaultSpareLifetime, new ZygotePool(new PlainLauncher(), ChildProgram.Worker, max: 0));
 
     [Fact]
     public void A_spare_worker_is_taken_once()
@@ -42,7 +42,7 @@ public class WorkerPoolTests
     {
         foreach (var error in (Exception[])[new IOException("No space left on device"), new System.ComponentModel.Win32Exception(11, "Resource temporarily unavailable")])
         {
-            using var pool = new WorkerPool(new FailingLauncher(error), ChildProgram.Worker, maxSpare: 1, WorkerPool.DefaultSpareLifetime);
+            using var pool = new WorkerPool(new FailingLauncher(error), ChildProgram.Worker, maxSpare: 1, WorkerPool.DefaultSpareLifetime, new ZygotePool(new PlainLauncher(), ChildProgram.Worker, max: 0));
             Assert.Null(pool.TakeReady(Few, out var why));
             Assert.Equal($"The worker did not start (no exit code: {error.Message}).", why);
             // The same for one that was started ahead.

@@ -50,4 +50,26 @@ public class ChildProcessTests
         Assert.False(child!.HasExited);
         await child.DisposeAsync();
     }
+
+    [Fact]
+    public async Task What_this_process_was_handed_open_does_not_reach_a_child()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The list of open files is Linux's.");
+        // As a script leaves a lock open for what it starts.
+        using var file = File.OpenHandle("/dev/null");
+        var isOpen = $"if [ -e /proc/self/fd/{file.DangerousGetHandle()} ]; then echo open; else echo closed; fi";
+        Assert.Equal("open\n", await InheritedFile.HandOver(file, () => SaidAsync(isOpen)));
+
+        Assert.Equal("closed\n", await InheritedFile.HandOver(file, () =>
+        {
+            OpenFiles.KeepFromChildren();
+            return SaidAsync(isOpen);
+        }));
+    }
+
+    static async Task<string> SaidAsync(string command)
+    {
+        await using var child = Shell(command);
+        return await new StreamReader(child.Output).ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
 }

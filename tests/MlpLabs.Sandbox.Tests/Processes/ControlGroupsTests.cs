@@ -90,9 +90,9 @@ public sealed class ControlGroupsTests : IDisposable
     [Fact]
     public async Task A_child_that_joins_a_group_finds_the_filter_open_and_no_environment()
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"if [ -e /proc/self/fd/{StartFilter.Descriptor} ]; then echo open; fi; tr '\\0' '\\n' </proc/$$/environ"]);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"if [ -e /proc/self/fd/{StartFilter.OfPrograms.Descriptor} ]; then echo open; fi; tr '\\0' '\\n' </proc/$$/environ"]);
         start.Environment.Clear();
-        await using var child = new ChildProcess(start, limits: Limits, groups: Find(out _), withFilter: true);
+        await using var child = new ChildProcess(start, limits: Limits, groups: Find(out _), filter: StartFilter.OfPrograms);
         Assert.Equal("open\n", await new StreamReader(child.Output).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 

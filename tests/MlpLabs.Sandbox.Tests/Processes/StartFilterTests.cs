@@ -8,7 +8,7 @@ namespace MlpLabs.Sandbox.Tests.Processes;
 
 public sealed class StartFilterTests
 {
-    static string Descriptor => StartFilter.Descriptor.ToString(CultureInfo.InvariantCulture);
+    static string Descriptor => StartFilter.OfPrograms.Descriptor.ToString(CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Every_process_that_is_started_with_the_filter_finds_all_of_it_from_its_beginning()
@@ -35,7 +35,7 @@ public sealed class StartFilterTests
 
     static async Task<string> Said(string command, bool withFilter)
     {
-        await using var child = new ChildProcess(new ProcessStartInfo("/bin/sh", ["-c", command]), withFilter: withFilter);
+        await using var child = new ChildProcess(new ProcessStartInfo("/bin/sh", ["-c", command]), filter: withFilter ? StartFilter.OfPrograms : null);
         return await new StreamReader(child.Output).ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }
