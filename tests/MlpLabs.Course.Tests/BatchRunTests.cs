@@ -49,6 +49,25 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_to_be_graded_is_told_before_it_is_and_what_has_its_result_is_not_among_it()
+    {
+        _folder.Sources("Ada.cs");
+        await RunAsync(FakeCompiler.Answering(new Compilation { Outcome = CompileOutcome.Errors }));
+        _folder.Sources("Ada.cs", "Bob.cs", "Grace.cs");
+        var compiler = FakeCompiler.Answering(new Compilation { Outcome = CompileOutcome.Errors });
+        List<string> expected = [];
+
+        await RunAsync(compiler, expect: exercises =>
+        {
+            Assert.Empty(compiler.Requests);
+            expected.AddRange(exercises.Select(exercise => exercise.Id));
+        });
+
+        Assert.Equal(["sigmoid-derivative", "sigmoid-derivative"], expected);
+        Assert.Equal(2, compiler.Requests.Count);
+    }
+
+    [Fact]
     public async Task One_submission_that_breaks_the_grading_costs_itself_alone()
     {
         _folder.Sources("Ada.cs", "Grace.cs");
@@ -174,7 +193,7 @@ public sealed class BatchRunTests : IDisposable
     }
 
     async Task<(BatchPlan Plan, IReadOnlyList<BatchOutcome> Outcomes)> RunAsync(
-        ICompiler compiler, CancellationToken stop = default, Action<BatchOutcome>? progress = null, int jobs = 1)
+        ICompiler compiler, CancellationToken stop = default, Action<BatchOutcome>? progress = null, int jobs = 1, Action<IEnumerable<Exercise>>? expect = null)
     {
         var observer = FakeObserver.Of((_, _) => throw new InvalidOperationException("Nothing compiles, so nothing runs."));
         var catalog = new ExerciseCatalog(Repository.Folder("exercises"), Repository.Folder("graders"), CacheFolder.OfUser());
@@ -184,6 +203,7 @@ public sealed class BatchRunTests : IDisposable
         using var store = ResultStore.Open(settings.Output, out var problem);
         Assert.Equal("", problem);
         var pipeline = new GradingPipeline(compiler, observer, new MisconceptionLibrary(compiler, observer, CacheFolder.None));
-        return (read.Plan!, await new BatchRun(read.Plan!, store!, pipeline, _ => { }, jobs, NullLogger.Instance).RunAsync(progress ?? (_ => { }), stop));
+        var run = new BatchRun(read.Plan!, store!, pipeline, _ => { }, jobs, NullLogger.Instance) { Expect = expect ?? (_ => { }) };
+        return (read.Plan!, await run.RunAsync(progress ?? (_ => { }), stop));
     }
 }

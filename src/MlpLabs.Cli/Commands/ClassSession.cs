@@ -30,7 +30,7 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
             },
             async (log, stopping) =>
             {
-                var run = new BatchRun(plan, store, _workbench.Pipeline, _workbench.StartAhead, jobs, log) { Known = known };
+                var run = new BatchRun(plan, store, _workbench.Pipeline, _workbench.StartAhead, jobs, log) { Known = known, Expect = _workbench.Expect };
                 return await run.RunAsync(progress.Add, stopping);
             });
         progress.Clear();

@@ -29,6 +29,9 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
     /// <summary>Where results that are there already are looked up; the store itself when left out.</summary>
     public ResultStore? Known { get; init; }
 
+    /// <summary>Told before anything is graded: the exercise of each submission that is to be.</summary>
+    public Action<IEnumerable<Exercise>> Expect { get; init; } = _ => { };
+
     /// <summary>Grades everything that has no result yet.</summary>
     /// <param name="progress">Told after each submission, by several threads.</param>
     /// <param name="stopping">Ends the batch after the submissions that are running.</param>
@@ -45,6 +48,7 @@ public sealed partial class BatchRun(BatchPlan plan, ResultStore store, GradingP
                 progress(outcomes[i] = kept);
         });
         var open = Enumerable.Range(0, outcomes.Length).Where(i => outcomes[i] is null).ToList();
+        Expect(open.Select(i => plan.ExerciseOf(plan.HandIns[i])));
         await Parallel.ForEachAsync(open, withNext, async (i, _) =>
         {
             var handIn = plan.HandIns[i];

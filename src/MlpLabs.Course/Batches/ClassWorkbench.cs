@@ -27,6 +27,10 @@ public sealed class ClassWorkbench : IAsyncDisposable
 
     public GradingPipeline Pipeline { get; }
 
+    /// <summary>Prepares for submissions that are to come.</summary>
+    /// <param name="exercises">The exercise of each.</param>
+    public void Expect(IEnumerable<Exercise> exercises) => _observer.Expect(exercises.Select(exercise => exercise.Manifest.Limits));
+
     /// <summary>Starts a worker for a submission whose sources are about to be compiled.</summary>
     public void StartAhead(Exercise exercise) => _observer.StartAhead(exercise.Manifest.Limits);
 

@@ -117,6 +117,8 @@ internal sealed class SubmissionRun
         if (MayBeAnothersDoing(outcome, call.Group) && group.TakeRepeat())
         {
             Drop();
+            // How it ends here counts, so it is not to be doubted.
+            _needs = _needs with { MaySplit = false };
             if (!TryStart())
                 return _rest!;
             outcome = Make(index);

@@ -26,6 +26,14 @@ public sealed class WorkerObserver : IObserver, IDisposable
     /// <param name="limits">The limits of the coming plan's groups; a worker with other memory is not used for it.</param>
     public void StartAhead(params IEnumerable<Limits> limits) => _pool.StartAhead(WorkerNeeds.MemoryOf(limits));
 
+    /// <summary>Prepares for many submissions that are to come. Returns at once.</summary>
+    /// <param name="limits">The limits of each.</param>
+    public void Expect(IEnumerable<Limits> limits)
+    {
+        foreach (var (memoryMiB, count) in limits.CountBy(each => each.MemoryMiB).OrderByDescending(same => same.Value))
+            _pool.Expect(memoryMiB, count);
+    }
+
     /// <summary>The isolation in force, once a worker has started and said whether it is sealed; <see cref="Tier"/> knows it from the first run on.</summary>
     public Task<IsolationTier> MeasureTierAsync(CancellationToken cancel) => Task.Run(() =>
     {
@@ -34,9 +42,7 @@ public sealed class WorkerObserver : IObserver, IDisposable
     }, cancel);
 
     public Task<IReadOnlyList<Observation>> ObserveAsync(ObservationPlan plan, CancellationToken cancel) =>
-        // Observing is waiting for a pipe: a thread of its own keeps that from the threads of the pool.
-        Task.Factory.StartNew(() => new SubmissionRun(_pool, plan, cancel).Observe(), cancel,
-            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        OwnThread.Run(() => new SubmissionRun(_pool, plan, cancel).Observe(), cancel);
 
     public void Dispose() => _pool.Dispose();
 }

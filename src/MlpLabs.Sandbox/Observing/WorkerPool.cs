@@ -29,6 +29,9 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         ? new IsolationTier(IsolationTier.Weakest, $"{launcher.Tier.Details} {SandboxMessages.NotSealed(error, launcher.Tier.Number)}")
         : launcher.Tier;
 
+    /// <summary>So many workers will be asked for. Returns at once.</summary>
+    public void Expect(int memoryMiB, int count) => zygotes.Expect(memoryMiB, count);
+
     /// <summary>Starts a worker for later unless there are enough; returns at once.</summary>
     public void StartAhead(int memoryMiB)
     {
@@ -36,7 +39,7 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         {
             Discard(IsOld);
             if (!_disposed && _spares.Count < maxSpare && !zygotes.CanSplit(memoryMiB))
-                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), Task.Run(() => Start(new WorkerNeeds(memoryMiB)))));
+                _spares.Add(new Spare(memoryMiB, Stopwatch.GetTimestamp(), OwnThread.Run(() => Start(new WorkerNeeds(memoryMiB)))));
         }
     }
 

@@ -33,6 +33,14 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
             return _failures < MaxFailures && _all.Exists(kept => kept.IsFree && kept.MemoryMiB == memoryMiB);
     }
 
+    /// <summary>So many workers will be asked for: as many zygotes as they are worth are started now, where there is room.</summary>
+    public void Expect(int memoryMiB, int count)
+    {
+        lock (_lock)
+            while (MayStart && _all.Count < max && count >= worthFrom * (1 + CountOf(memoryMiB)))
+                Start(memoryMiB);
+    }
+
     /// <summary>A new worker; null when no zygote is free for it.</summary>
     public SplitProcess? TrySplit(int memoryMiB)
     {
@@ -110,7 +118,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     {
         lock (_lock)
         {
-            if (_disposed || _failures >= MaxFailures)
+            if (!MayStart)
                 return null;
             var kept = _all.Find(each => each.IsFree && each.MemoryMiB == memoryMiB);
             if (kept is not null)
@@ -124,18 +132,27 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     {
         lock (_lock)
         {
-            if (max == 0 || _disposed || _failures >= MaxFailures)
+            if (max == 0 || !MayStart)
                 return null;
             _wanted[memoryMiB] = _wanted.GetValueOrDefault(memoryMiB) + 1;
-            if (_wanted[memoryMiB] < worthFrom * (1 + _all.Count(kept => kept.MemoryMiB == memoryMiB)) || _all.Count == max && !TryMakeRoom(memoryMiB))
+            if (_wanted[memoryMiB] < worthFrom * (1 + CountOf(memoryMiB)) || _all.Count == max && !TryMakeRoom(memoryMiB))
                 return null;
-            var kept = new Kept(memoryMiB);
-            _all.Add(kept);
-            _tasks.RemoveAll(task => task.IsCompleted);
-            var starting = Task.Run(() => Start(kept));
-            _tasks.Add(starting);
-            return starting;
+            return Start(memoryMiB);
         }
+    }
+
+    bool MayStart => !_disposed && _failures < MaxFailures;
+
+    int CountOf(int memoryMiB) => _all.Count(kept => kept.MemoryMiB == memoryMiB);
+
+    Task Start(int memoryMiB)
+    {
+        var kept = new Kept(memoryMiB);
+        _all.Add(kept);
+        _tasks.RemoveAll(task => task.IsCompleted);
+        var starting = OwnThread.Run(() => Start(kept));
+        _tasks.Add(starting);
+        return starting;
     }
 
     // One that serves other limits is in the way, where nothing is asked of it.
@@ -145,7 +162,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
             return false;
         _wanted[other.MemoryMiB] = 0;
         _all.Remove(other);
-        _tasks.Add(Task.Run(other.Zygote!.Dispose));
+        _tasks.Add(OwnThread.Run(other.Zygote!.Dispose));
         return true;
     }
 

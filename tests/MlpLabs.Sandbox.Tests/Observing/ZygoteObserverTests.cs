@@ -122,6 +122,29 @@ public sealed class ZygoteObserverTests(ZygoteObserverTests.Shared shared) : Obs
     }
 
     [Fact]
+    public async Task What_another_check_may_be_to_blame_for_is_done_again_in_a_worker_of_its_own_start()
+    {
+        var launcher = new CountingLauncher(Launcher);
+        using var observer = Over(launcher);
+        const string Members = """
+            static byte[] _kept;
+            static byte[] Take(int mib) { var taken = new byte[mib << 20]; Array.Fill(taken, (byte)1); return taken; }
+            public static int Keep() { _kept = Take(80); return 1; }
+            public static int Need() => Take(80)[5];
+            public static int NeedAll() => Take(200)[5];
+            """;
+        // An ending of this kind is believed once it has been shown.
+        Assert.Equal(Ending.MemoryLimit, (await observer.ObserveAsync(new SubmissionSource(Members).Call("NeedAll() -> int").Plan, TestContext.Current.CancellationToken))[0].Ending);
+        Assert.Single(launcher.Started);
+
+        var source = new SubmissionSource(Members).Call("Keep() -> int").CallIn(1, "Need() -> int");
+        source.Groups.Add(SubmissionSource.Quick);
+        Assert.All(await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken), o => AssertReturned(1, o));
+
+        Assert.Equal(2, launcher.Started.Count);
+    }
+
+    [Fact]
     public async Task A_call_whose_zygote_ends_meanwhile_is_made_in_a_worker_of_its_own_start()
     {
         var launcher = new CountingLauncher(Launcher);

@@ -45,6 +45,30 @@ public sealed class ZygotePoolTests
         Assert.True(pool.CanSplit(Memory));
     }
 
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 1)]
+    [InlineData(5, 1)]
+    [InlineData(6, 2)]
+    [InlineData(100, 2)]
+    public async Task Where_many_workers_are_to_come_as_many_zygotes_as_they_are_worth_start_at_once(int coming, int expected)
+    {
+        var launcher = new CountingLauncher(Bubblewrap);
+        using var pool = new ZygotePool(launcher, ChildProgram.Worker, max: 2, worthFrom: 3);
+
+        pool.Expect(Memory, coming);
+        // Of a second kind there are few, and room only where the first has left some.
+        pool.Expect(2 * Memory, 2);
+
+        await WaitUntilAsync(() => launcher.Zygotes.Count == expected);
+        if (expected > 0)
+            await WaitUntilAsync(() => pool.CanSplit(Memory));
+        Assert.False(pool.CanSplit(2 * Memory));
+        // It waits for those that are being started.
+        pool.Dispose();
+        Assert.Equal(expected, launcher.Zygotes.Count);
+    }
+
     [Fact]
     public void A_zygote_for_other_limits_makes_room_when_it_is_not_wanted()
     {
@@ -70,6 +94,16 @@ public sealed class ZygotePoolTests
         for (var i = 0; i < 10; i++)
             Assert.Null(pool.TrySplit(Memory));
         Assert.Equal(2, launcher.Asked);
+    }
+
+    [Fact]
+    public void While_zygotes_start_no_thread_of_the_pool_waits_for_them()
+    {
+        var launcher = new NoZygotes();
+        using (var pool = new ZygotePool(launcher, ChildProgram.Worker, max: 1, worthFrom: 1))
+            pool.Expect(Memory, 1);
+        Assert.Equal(1, launcher.Asked);
+        Assert.False(launcher.OnPoolThread);
     }
 
     [Fact]
@@ -117,6 +151,8 @@ public sealed class ZygotePoolTests
     {
         public int Asked { get; private set; }
 
+        public bool OnPoolThread { get; private set; }
+
         public IsolationTier Tier { get; } = new(IsolationTier.Weakest, "");
 
         public ChildProcess Start(ChildProgram program, Limits limits) => throw new NotSupportedException();
@@ -124,6 +160,7 @@ public sealed class ZygotePoolTests
         public ChildProcess? StartZygote(ChildProgram program, Limits limits, SafeFileHandle control)
         {
             Asked++;
+            OnPoolThread |= Thread.CurrentThread.IsThreadPoolThread;
             return null;
         }
     }
