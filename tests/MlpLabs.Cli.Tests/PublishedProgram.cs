@@ -16,7 +16,19 @@ public sealed class PublishedProgram : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <param name="tier">The strongest tier to be tried; null for the strongest there is.</param>
-    public Task<ProcessRun> RunAsync(IEnumerable<string> arguments, int? tier = null) => ProcessRun.OfAsync(Repository.Folder("mlplabs"), arguments, Repository.Root,
+    public Task<ProcessRun> RunAsync(IEnumerable<string> arguments, int? tier = null) => RunAsync(Program, arguments, tier);
+
+    /// <summary>The same on one processor, as on a small machine.</summary>
+    public Task<ProcessRun> RunOnOneProcessorAsync(IEnumerable<string> arguments)
+    {
+        const string Allowed = "Cpus_allowed_list:";
+        var list = File.ReadLines("/proc/self/status").First(line => line.StartsWith(Allowed, StringComparison.Ordinal))[Allowed.Length..];
+        return RunAsync("taskset", ["-c", list.Split('-', ',')[0].Trim(), Program, .. arguments], tier: null);
+    }
+
+    static string Program => Repository.Folder("mlplabs");
+
+    static Task<ProcessRun> RunAsync(string program, IEnumerable<string> arguments, int? tier) => ProcessRun.OfAsync(program, arguments, Repository.Root,
     [
         // What is set around these tests must not choose what is run.
         new("MLPLABS_ROOT", null), new("MLPLABS_EXERCISES", null), new("MLPLABS_GRADERS", null), new("GITHUB_ACTIONS", null),

@@ -13,6 +13,8 @@ namespace MlpLabs.Cli.Tests;
 /// </remarks>
 public sealed class PublishedProgramTests(PublishedProgram program) : IClassFixture<PublishedProgram>, IDisposable
 {
+    const string Split = "classes    most workers are split off a warm process";
+
     // So many that also on a busy machine most of them come after a warm process is up.
     const int Submissions = 48;
 
@@ -46,7 +48,16 @@ public sealed class PublishedProgramTests(PublishedProgram program) : IClassFixt
         Assert.Equal(
             _promises.Select(promise => $"  {promise,-16} closed"),
             lines.Skip(isolation + 1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Contains(" closed: ", StringComparison.Ordinal) ? line.Split(':')[0] : line));
-        Assert.Equal(tier == 1, lines.Contains("classes    most workers are split off a warm process"));
+        Assert.Equal(tier == 1, lines.Contains(Split));
+    }
+
+    [Fact]
+    public async Task On_one_processor_too_workers_are_split_off_a_warm_process()
+    {
+        Assert.SkipUnless(WhyNot(1) is null, $"Tier 1 is not to be had here: {WhyNot(1)}.");
+        var run = await program.RunOnOneProcessorAsync(["doctor"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Split, run.Output.Split('\n').Single(line => line.StartsWith("classes ", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -36,8 +36,14 @@ public sealed class ClassWorkbench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _compilers.DisposeAsync().ConfigureAwait(false);
-        _observer.Dispose();
-        _turns.Dispose();
+        try
+        {
+            await _compilers.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _observer.Dispose();
+            _turns.Dispose();
+        }
     }
 }

@@ -86,7 +86,13 @@ public sealed unsafe partial class ControlSocket(SafeFileHandle socket) : IDispo
         var received = 0;
         var rights = new Rights();
         var bytes = new Bytes { Start = &received, Length = sizeof(int) };
-        var message = new Message { Parts = &bytes, PartCount = 1, Control = &rights, ControlLength = (nuint)sizeof(Rights) };
+        var message = new Message { Parts = &bytes, PartCount = 1 };
+        // Whoever wants no files must be given none, for nobody would close them: the kernel then drops what comes along.
+        if (files.Length > 0)
+        {
+            message.Control = &rights;
+            message.ControlLength = (nuint)sizeof(Rights);
+        }
         nint read;
         do
             read = Receive(socket, &message, ReceivedCloseOnExec);

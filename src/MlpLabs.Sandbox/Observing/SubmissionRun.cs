@@ -84,7 +84,9 @@ internal sealed class SubmissionRun
     {
         Drop();
         var anew = new SubmissionRun(_pool, _plan, _cancel, _needs with { MaySplit = false }).Observe();
-        _pool.Compare(_observations[index].Ending, anew[index].Ending, _doubt);
+        // What came before decides how a call ends; where that was another, this one says nothing of zygotes.
+        if (Enumerable.Range(0, index).All(i => _observations[i].Ending == anew[i].Ending))
+            _pool.Compare(_observations[index].Ending, anew[index].Ending, _doubt);
         return anew;
     }
 
@@ -95,6 +97,8 @@ internal sealed class SubmissionRun
         var group = _groups[call.Group];
         if (_rest is null && _worker is not null && _sent.Count == 0)
             CheckNothingWasSent();
+        if (_doubt != Doubt.None)
+            return new Observation { Ending = Ending.EndedEarly };
         // On standard error stand only the last words of .NET: then the process is about to end.
         if (_rest is null && _worker is not null && call.Group != _lastGroup && (_leftWork!.IsAny() || _worker.ErrorBytes > 0))
         {
@@ -163,12 +167,14 @@ internal sealed class SubmissionRun
 
     // A worker that was split off a zygote lacks threads that .NET does not expect to be without. Where it has ended or did not get on, one of its own
     // start shows whose doing that was: every time, but for limits of processor time and memory, which many submissions of a class run into, and which
-    // take long. Of these the first is shown, and then the next are believed, unless one has turned out wrong.
+    // take long. Of these the first is shown, and then the next are believed, unless one has turned out wrong or nobody but the process says so.
+    // What it wrote itself is believed: exceptions, too much output, a stack that has overflowed, bytes that are no answer.
     Doubt DoubtOf(CallOutcome outcome) => !_worker!.IsSplit ? Doubt.None : outcome.Observation.Ending switch
     {
         Ending.SystemError or Ending.EndedEarly => Doubt.Always,
         Ending.Forbidden when !outcome.BrokeProtocol => Doubt.Always,
         Ending.TimeLimit when _worker.Stopped is StopReason.WallTime => Doubt.Always,
+        Ending.TimeLimit or Ending.MemoryLimit when outcome.EndedByItself => Doubt.Always,
         Ending.TimeLimit or Ending.MemoryLimit when !_pool.IsBelieved(outcome.Observation.Ending) => Doubt.UntilShown,
         _ => Doubt.None,
     };
@@ -213,6 +219,9 @@ internal sealed class SubmissionRun
             return;
         if (received.Kind == ReceivedKind.End)
         {
+            // What it kept in static fields is gone with it, and that need not have been its own doing.
+            if (_worker.IsSplit)
+                _doubt = Doubt.Always;
             Drop();
             _broughtDown++;
         }
@@ -247,9 +256,9 @@ internal sealed class SubmissionRun
         }
 
         // A worker that does not come up, or has ended since, is never the submission's doing, of which it has run nothing. Once more, then it
-        // is our fault.
+        // is our fault. What cannot be loaded is the submission's, when a worker of its own start says so too.
         _rest = Start();
-        if (_rest is { Ending: Ending.SystemError })
+        if (_rest is { Ending: Ending.SystemError } || _rest is not null && _needs.MaySplit)
         {
             _needs = _needs with { MaySplit = false };
             _rest = Start();

@@ -107,7 +107,7 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double
 
     CallOutcome Ended(StopReason? reason)
     {
-        // Killed in any case: a process can close its pipe and go on living.
+        // A process can close its pipe and go on living: then it is killed below.
         if (reason is { } stop)
             worker.Stop(stop);
         var exitCode = worker.WaitForExit();
@@ -117,7 +117,7 @@ internal sealed class WorkerCall(WorkerConnection worker, GroupUse group, double
             worker.Stop(StopReason.Unexpected);
         var (ending, words) = EndClassifier.Classify(worker.Stopped, group.Limits, exitCode ?? worker.WaitForExit() ?? -1, worker.ErrorHead);
         var brokeProtocol = worker.Stopped is StopReason.Malformed or StopReason.Unexpected or StopReason.BadValue;
-        return new CallOutcome(new Observation { Ending = ending, Reason = words }, WorkerLives: false, brokeProtocol);
+        return new CallOutcome(new Observation { Ending = ending, Reason = words }, WorkerLives: false, brokeProtocol) { EndedByItself = worker.Stopped is null };
     }
 
     void MeasureCpu()

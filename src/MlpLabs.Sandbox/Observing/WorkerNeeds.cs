@@ -16,7 +16,7 @@ internal sealed record WorkerNeeds(int MemoryMiB, bool AllAssemblies = false, bo
     /// <summary>Types that ask for the collection of garbage, tell of it, or have a finalizer, themselves or in what they hold.</summary>
     internal static readonly HashSet<string> SeeingGarbage =
         ["GC", "GCMemoryInfo", "WeakReference", "WeakReference`1", "ConditionalWeakTable`2", "Thread", "ThreadLocal`1", "Timer", "PeriodicTimer", "SafeHandle",
-            "WaitHandle", "EventWaitHandle", "AutoResetEvent", "ManualResetEvent"];
+            "WaitHandle", "EventWaitHandle", "AutoResetEvent", "ManualResetEvent", "ConcurrentBag`1", "TaskScheduler"];
 
     public static WorkerNeeds Of(ObservationPlan plan)
     {

@@ -117,8 +117,14 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
             Discard(_ => true);
             ending = [.. _ending];
         }
-        Task.WaitAll(ending);
-        zygotes.Dispose();
+        try
+        {
+            Task.WaitAll(ending);
+        }
+        finally
+        {
+            zygotes.Dispose();
+        }
     }
 
     /// <summary>What a process may use that serves one submission.</summary>
@@ -153,6 +159,6 @@ internal sealed class WorkerPool(ILauncher launcher, ChildProgram program, int m
         {
             if (worker.IsCompletedSuccessfully)
                 worker.Result.Dispose();
-        }, TaskScheduler.Default);
+        }, CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MlpLabs.Sandbox.Processes;
 
 namespace MlpLabs.Sandbox.Observing;
@@ -16,6 +17,9 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     // Where two do not do what they should the next will not either.
     const int MaxFailures = 2;
 
+    // A submission can end in another way each time it runs, by chance or because the machine is busy. Many do not.
+    const int WorkersPerContradiction = 50;
+
     readonly Lock _lock = new();
     readonly List<Kept> _all = [];
     // Zygotes that are being started or ended.
@@ -24,20 +28,22 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     readonly HashSet<Ending> _confirmed = [];
     readonly HashSet<Ending> _contradicted = [];
     int _failures;
+    int _contradictions;
+    int _splitOff;
     bool _disposed;
 
     /// <summary>Whether a worker can be had from one at this moment.</summary>
     public bool CanSplit(int memoryMiB)
     {
         lock (_lock)
-            return _failures < MaxFailures && _all.Exists(kept => kept.IsFree && kept.MemoryMiB == memoryMiB);
+            return MayServe && _all.Exists(kept => kept.IsFree && kept.MemoryMiB == memoryMiB);
     }
 
-    /// <summary>So many workers will be asked for: as many zygotes as they are worth are started now, where there is room.</summary>
+    /// <summary>So many workers will be asked for: as many zygotes as they are worth are started now, where there is room, and no more than processors.</summary>
     public void Expect(int memoryMiB, int count)
     {
         lock (_lock)
-            while (MayStart && _all.Count < max && count >= worthFrom * (1 + CountOf(memoryMiB)))
+            while (MayServe && _all.Count < Math.Min(max, Environment.ProcessorCount) && count >= worthFrom * (1 + CountOf(memoryMiB)))
                 Start(memoryMiB);
     }
 
@@ -67,7 +73,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
         }
     }
 
-    /// <summary>A zygote or one of its workers did not come up; after two, as after two contradictions, there are no more.</summary>
+    /// <summary>A zygote or one of its workers did not come up; after two there are no more.</summary>
     public void Failed()
     {
         lock (_lock)
@@ -81,13 +87,13 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
             return _confirmed.Contains(ending) && !_contradicted.Contains(ending);
     }
 
-    /// <summary>A worker of its own start has ended a call in another way than one that was split off.</summary>
+    /// <summary>A worker of its own start has ended a call in another way than one that was split off. Where that is more than chance there are no more.</summary>
     public void Contradict(Ending ending)
     {
         lock (_lock)
         {
             _contradicted.Add(ending);
-            _failures++;
+            _contradictions++;
         }
     }
 
@@ -118,11 +124,14 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     {
         lock (_lock)
         {
-            if (!MayStart)
+            if (!MayServe)
                 return null;
             var kept = _all.Find(each => each.IsFree && each.MemoryMiB == memoryMiB);
             if (kept is not null)
+            {
                 kept.IsFree = false;
+                _splitOff++;
+            }
             return kept;
         }
     }
@@ -132,7 +141,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     {
         lock (_lock)
         {
-            if (max == 0 || !MayStart)
+            if (max == 0 || !MayServe)
                 return null;
             _wanted[memoryMiB] = _wanted.GetValueOrDefault(memoryMiB) + 1;
             if (_wanted[memoryMiB] < worthFrom * (1 + CountOf(memoryMiB)) || _all.Count == max && !TryMakeRoom(memoryMiB))
@@ -141,7 +150,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
         }
     }
 
-    bool MayStart => !_disposed && _failures < MaxFailures;
+    bool MayServe => !_disposed && _failures < MaxFailures && _contradictions <= MaxFailures + _splitOff / WorkersPerContradiction;
 
     int CountOf(int memoryMiB) => _all.Count(kept => kept.MemoryMiB == memoryMiB);
 
@@ -162,7 +171,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
             return false;
         _wanted[other.MemoryMiB] = 0;
         _all.Remove(other);
-        _tasks.Add(OwnThread.Run(other.Zygote!.Dispose));
+        _tasks.Add(OwnThread.Run(() => End(other)));
         return true;
     }
 
@@ -173,16 +182,19 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
             // doctor tells why there is none.
             kept.Zygote = Zygote.Start(launcher, program, WorkerPool.LimitsOf(kept.MemoryMiB), () => Free(kept), out _);
         }
-        catch (Exception error) when (error is UnauthorizedAccessException or InvalidOperationException or AggregateException)
+        catch (Exception error) when (error is UnauthorizedAccessException or Win32Exception or InvalidOperationException or AggregateException)
         {
             // It could not be put into its sandbox, or not be ended. The worker that is started next meets the same, and there it counts.
         }
-        if (kept.Zygote is not null)
-            Free(kept);
-        else
+        finally
         {
-            Failed();
-            Remove(kept);
+            if (kept.Zygote is not null)
+                Free(kept);
+            else
+            {
+                Failed();
+                Remove(kept);
+            }
         }
     }
 
@@ -201,7 +213,19 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     {
         lock (_lock)
             _all.Remove(kept);
-        kept.Zygote?.Dispose();
+        End(kept);
+    }
+
+    static void End(Kept kept)
+    {
+        try
+        {
+            kept.Zygote?.Dispose();
+        }
+        catch (Exception error) when (error is Win32Exception or InvalidOperationException or AggregateException)
+        {
+            // It could not be ended. Its sandbox ends with this process at the latest, and the grades do not depend on it.
+        }
     }
 
     sealed class Kept(int memoryMiB)

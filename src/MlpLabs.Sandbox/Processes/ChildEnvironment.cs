@@ -35,5 +35,7 @@ internal static class ChildEnvironment
         new("DOTNET_EnableWriteXorExecute", "0"),
         // In milliseconds, hexadecimal: the thread that compiles again what runs often ends soon when it has nothing to do, and meanwhile no copy is made.
         new("DOTNET_TC_BackgroundWorkerTimeoutMs", "14"),
+        // On a single processor .NET would put that off ten times as long, and a zygote would not be warm in time.
+        new("DOTNET_TC_DelaySingleProcMultiplier", "1"),
     ];
 }

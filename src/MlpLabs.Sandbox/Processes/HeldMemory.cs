@@ -14,7 +14,8 @@ internal static class HeldMemory
         {
             // In pages: all addresses, those in memory, those of them that are shared with files.
             var pages = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/statm")).Split(' ');
-            return pages.Length > 2 && long.TryParse(pages[1], CultureInfo.InvariantCulture, out var resident) && long.TryParse(pages[2], CultureInfo.InvariantCulture, out var shared)
+            // One that has ended and is still kept has none at all.
+            return pages.Length > 2 && long.TryParse(pages[1], CultureInfo.InvariantCulture, out var resident) && resident > 0 && long.TryParse(pages[2], CultureInfo.InvariantCulture, out var shared)
                 ? (resident - shared) * Environment.SystemPageSize
                 : null;
         }

@@ -11,6 +11,8 @@ namespace MlpLabs.Worker.Splitting;
 /// for all and calls nothing but the C library: nothing in it can wake that thread in between. <c>_Fork</c> is the C library's copy that leaves the
 /// stacks of threads alone which a copy does not have: .NET still reads them when it collects garbage. In the copy, too, threads can start with the
 /// next line of C#, and open pipes for that; so what is open is let go of here (<see cref="SharedState"/> says why).
+/// What it cannot see: what the threads do that are always there. The one that runs finalizers looks around every few seconds; a copy made at that
+/// moment can lack what it held, and hang. The host then does all again in a worker of its own start.
 /// </remarks>
 internal sealed unsafe partial class Fork
 {

@@ -73,6 +73,7 @@ public sealed class ZygoteObserverTests(ZygoteObserverTests.Shared shared) : Obs
     [InlineData("public static int F() { for (var i = 0; i < 1000; i++) _ = new ThreadLocal<int>(() => i); return 1; }")]
     [InlineData("public static int F() => new WeakReference(new object()).TrackResurrection ? 0 : 1;")]
     [InlineData("sealed class C { public static int n; ~C() => n = 1; } static byte[] sink; static void Make() => new C(); public static int F() { Make(); while (Volatile.Read(ref C.n) == 0) sink = new byte[1 << 20]; return C.n; }")]
+    [InlineData("public static int F() { for (var e = 0; e < 400; e++) { var bag = new System.Collections.Concurrent.ConcurrentBag<double[]>(); for (var i = 0; i < 100; i++) bag.Add(new double[1000]); } return 1; }")]
     public async Task A_submission_that_waits_for_finalizers_gets_a_worker_that_has_them(string members)
     {
         var launcher = new CountingLauncher(Launcher);
@@ -141,6 +142,24 @@ public sealed class ZygoteObserverTests(ZygoteObserverTests.Shared shared) : Obs
         source.Groups.Add(SubmissionSource.Quick);
         Assert.All(await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken), o => AssertReturned(1, o));
 
+        Assert.Equal(2, launcher.Started.Count);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_from_outside_is_no_limit_that_is_believed()
+    {
+        var launcher = new CountingLauncher(Launcher);
+        using var observer = Over(launcher);
+        var first = new SubmissionSource("public static int F() { var all = new List<double[]>(); while (true) all.Add(new double[1 << 16]); }").Call("F() -> int");
+        Assert.Equal(Ending.MemoryLimit, (await observer.ObserveAsync(first.Plan, TestContext.Current.CancellationToken))[0].Ending);
+        Assert.Single(launcher.Started);
+
+        var source = new SubmissionSource("public static int F(int ms) { Task.Delay(ms).Wait(); return ms; }").Call("F(int) -> int", 1500);
+        var observing = observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken);
+        await Task.Delay(700, TestContext.Current.CancellationToken);
+        Assert.True(ProcessTree.KillProcess(ProcessTree.FirstChildOf(launcher.Zygotes.Single().FindProgramProcessId())));
+
+        AssertReturned(1500, (await observing)[0]);
         Assert.Equal(2, launcher.Started.Count);
     }
 

@@ -97,6 +97,23 @@ public sealed class ZygotePoolTests
     }
 
     [Fact]
+    public void More_contradictions_than_chance_makes_end_it_and_fewer_do_not()
+    {
+        using var pool = new ZygotePool(new CountingLauncher(Bubblewrap), ChildProgram.Worker, max: 1, worthFrom: 0);
+        for (var i = 0; i < 50; i++)
+            pool.TrySplit(Memory)!.Dispose();
+        // Two, and one for fifty workers.
+        for (var i = 0; i < 3; i++)
+        {
+            pool.Contradict(Ending.TimeLimit);
+            using var worker = pool.TrySplit(Memory);
+            Assert.NotNull(worker);
+        }
+        pool.Contradict(Ending.TimeLimit);
+        Assert.Null(pool.TrySplit(Memory));
+    }
+
+    [Fact]
     public void While_zygotes_start_no_thread_of_the_pool_waits_for_them()
     {
         var launcher = new NoZygotes();
