@@ -39,6 +39,11 @@ if ! ./mlplabs --version >/dev/null; then
     exit 1
 fi
 
+# Worker, compile host and launcher as they are published, compiled ahead of time: what users run, and sooner there.
+for folder in tests/*.Tests/bin/Release/net10.0; do
+    [ -d "$folder/worker" ] && cp -r .build/app/worker .build/app/compiler .build/app/launcher "$folder/"
+done
+
 # Nothing that tests start may stay in memory.
 export MLPLABS_SERVER=off
 
