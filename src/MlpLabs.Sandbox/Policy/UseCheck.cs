@@ -10,6 +10,7 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
     readonly GuardedMembers _guarded = new(reader);
     readonly HashSet<EntityHandle> _reported = [];
     readonly HashSet<string> _reportedTypes = [];
+    readonly List<string> _reportedMembers = [];
     // The same member is used in many places; a type is looked for in every signature.
     readonly Dictionary<(MemberReferenceHandle, bool), string?> _problems = [];
     readonly Lazy<HashSet<EntityHandle>> _attributeConstructors = new(() => [.. reader.CustomAttributes.Select(handle => reader.GetCustomAttribute(handle).Constructor)]);
@@ -90,6 +91,7 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
                 if (ProblemOf((MemberReferenceHandle)handle, fromCompiler) is not { } problem)
                     break;
                 _reported.Add(handle);
+                _reportedMembers.Add(MemberUses.TextOf(reader, member) ?? "");
                 _reportedTypes.Add(MemberUses.TypeOf(reader, member) ?? "");
                 violations.Add(PolicyMessages.ApiId, problem, method, offset);
                 break;
@@ -130,8 +132,9 @@ internal sealed class UseCheck(PEReader pe, MetadataReader reader, AllowedApi al
         var message = PolicyMessages.Api(DisplayName.Type(name));
         if (MethodThatMentions(name) is { IsNil: false } method)
             violations.Add(PolicyMessages.ApiId, message, method, 0);
-        else
-            violations.Add(PolicyMessages.ApiId, message, reader, TypeThatMentions(name));
+        // What is there only for the parameters of a member has been told with the member.
+        else if (TypeThatMentions(name) is var declaring && (!declaring.IsNil || !_reportedMembers.Exists(member => member.Contains(name, StringComparison.Ordinal))))
+            violations.Add(PolicyMessages.ApiId, message, reader, declaring);
     }
 
     string? ProblemOf(MemberReferenceHandle handle, bool fromCompiler) => _problems.TryGetValue((handle, fromCompiler), out var known)

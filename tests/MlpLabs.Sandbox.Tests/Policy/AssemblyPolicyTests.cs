@@ -55,6 +55,17 @@ public sealed class AssemblyPolicyTests(CompileHostFixture fixture) : IClassFixt
         Assert.Contains(violations, violation => violation.Message == message && violation.Line == 5 && violation.File == "a.cs");
     }
 
+    [Fact]
+    public void A_type_that_only_a_forbidden_member_takes_is_told_with_the_member()
+    {
+        const string Use = "class D\n{\n    static void M() => Thread.CurrentThread.Priority = ThreadPriority.Highest;\n}\n";
+        Assert.Equal([(3, "Thread.Priority" + List)], Emitted.Check(Use).Select(violation => (violation.Line, violation.Message)));
+        // Here it stands in a field, too.
+        Assert.Equal(
+            [(3, "Thread.Priority" + List), (7, "ThreadPriority" + List)],
+            Emitted.Check(Use + "class C\n{\n    static void M() { } ThreadPriority p;\n}\n").Select(violation => (violation.Line, violation.Message)));
+    }
+
     [Theory]
     [InlineData("class C { ~C() { } }", "The class 'C' has a finalizer, which exercises must not have. Leave it out.")]
     [InlineData("class C { [System.Runtime.InteropServices.DllImport(\"c\")] static extern int fork(); }", "The method 'fork' is not made of .NET code, and exercises must be. Write it in C#.")]
