@@ -6,7 +6,7 @@ using MlpLabs.Testing;
 
 namespace MlpLabs.Cli.Tests;
 
-/// <summary>What <c>./mlplabs</c> has published isolates and grades as the plain build does that all other tests run.</summary>
+/// <summary>What <c>./mlplabs</c> has published isolates and grades as the plain build does.</summary>
 /// <remarks>
 /// Code compiled ahead of time loads a library when it first calls it, which can be after a process has closed its own folder to itself,
 /// and leaves out what only a compiler in the process could make. No plain build shows either.

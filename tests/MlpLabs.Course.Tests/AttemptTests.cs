@@ -53,14 +53,21 @@ public sealed class AttemptTests
     }
 
     [Fact]
-    public void What_was_left_out_of_graded_work_stands_in_its_note()
+    public void What_was_left_out_of_graded_work_stands_in_its_note_and_keeps_open_what_has_not_all_points()
     {
         LeftOut[] leftOut =
         [
             new("Ada/old.cs", "it belongs to no exercise."), new("Ada/notes.txt", ClassMessages.NoSource, LeftOutKind.Other), new("Ada/.git", ClassMessages.Hidden, LeftOutKind.Aside),
         ];
 
-        Assert.Equal("Left out: Ada/old.cs (it belongs to no exercise).", Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut, Graded(1, 3)).Note);
+        var all = Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut, Graded(1, 3));
+        var notAll = Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut, Graded(1, 2));
+        var nothing = Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut[1..], Graded(1, 2));
+
+        const string note = "Left out: Ada/old.cs (it belongs to no exercise).";
+        Assert.Equal((note, "", false), (all.Note, all.Open, all.IsOpen));
+        Assert.Equal((note, "work was left out that may belong to it", true), (notAll.Note, notAll.Open, notAll.IsOpen));
+        Assert.Equal(("", "", false), (nothing.Note, nothing.Open, nothing.IsOpen));
     }
 
     [Theory]

@@ -138,6 +138,37 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_grade_without_all_points_is_not_final_where_work_was_left_out_that_may_belong_to_it()
+    {
+        _folder.Write($"class/Ada/{Id}.cs", Right.Replace("=> a", "=> Help.Same * a", StringComparison.Ordinal));
+        _folder.Write("class/Ada/Help.cs", "static class Help { public const double Same = 1; }");
+        _folder.Write($"class/Bob/{Id}.cs", Right);
+        _folder.Write("class/Bob/Help.cs", "static class Help { public const double Same = 1; }");
+
+        var run = await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"));
+
+        const string leftOut = $"a file beside it is named after {Id}, and that one counts. If it belongs there too, put it into a folder named {Id}";
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"""
+              not final  Ada, {Id}: Left out: Ada/Help.cs ({leftOut}).
+            Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.
+            2 submissions graded
+
+            """.ReplaceLineEndings("\n"), run.Output);
+        Assert.Equal(
+            $"student,id,login,email,{Id},total,maximum,percent,passed,final,open\nAda,,,,0,0,8,0,,no,{Id}: work was left out that may belong to it\nBob,,,,8,8,8,100,,yes,\n",
+            File.ReadAllText(_folder.At("out", "grades.csv")));
+        var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.At("out", "class.html"), TestContext.Current.CancellationToken));
+        Assert.Equal("Not final", page.QuerySelector("#open")!.TextContent);
+        Assert.Equal(["Ada", Id, "work was left out that may belong to it", $"Left out: Ada/Help.cs ({leftOut})."],
+            Assert.Single(page.QuerySelectorAll("section[aria-labelledby=open] tbody tr")).Children.Select(c => c.TextContent));
+
+        Directory.CreateDirectory(_folder.At("class", "Ada", Id));
+        File.Move(_folder.At("class", "Ada", "Help.cs"), _folder.At("class", "Ada", Id, "Help.cs"));
+        Assert.Equal(0, (await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"))).ExitCode);
+    }
+
+    [Fact]
     public async Task An_exercise_of_few_is_warned_of_and_its_gradebooks_go_when_it_is_no_longer_graded()
     {
         for (var i = 0; i < 21; i++)

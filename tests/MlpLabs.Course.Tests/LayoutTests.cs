@@ -104,6 +104,29 @@ public sealed class LayoutTests : IDisposable
     }
 
     [Fact]
+    public void A_source_named_almost_after_an_exercise_is_told_which()
+    {
+        _folder.Sources("Ada/forward-pass.cs", "Ada/SigmoidDerivative.cs");
+
+        Assert.Equal(
+            ["Ada/SigmoidDerivative.cs: it belongs to no exercise. Did you mean \"sigmoid-derivative\"? Put it in a folder named after one (backprop-2-2-1, forward-pass, sigmoid-derivative), or name the exercise with --exercise."],
+            _folder.Read().LeftOutLines());
+    }
+
+    [Fact]
+    public void A_source_beside_one_named_after_the_exercise_is_told_where_it_would_belong_to_it()
+    {
+        _folder.Sources("Ada/forward-pass.cs", "Ada/Layers.cs", "Bob/forward-pass.cs", "Bob/forward-pass/Layers.cs", "Eve/Solution.cs", "Eve/Layers.cs");
+
+        var read = _folder.Read("forward-pass");
+
+        Assert.Equal(["Ada | forward-pass | forward-pass.cs", "Bob | forward-pass | forward-pass/Layers.cs, forward-pass.cs", "Eve | forward-pass | Layers.cs, Solution.cs"], read.Lines());
+        Assert.Equal(
+            ["Ada/Layers.cs: a file beside it is named after forward-pass, and that one counts. If it belongs there too, put it into a folder named forward-pass."],
+            read.LeftOutLines());
+    }
+
+    [Fact]
     public void An_archive_named_after_an_exercise_is_for_it_whatever_lies_beside_it()
     {
         _folder.Zip("class/Ada/forward-pass.zip", ("mine/Solution.cs", ClassFolders.Source));

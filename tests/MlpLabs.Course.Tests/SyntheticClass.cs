@@ -36,9 +36,9 @@ internal static class SyntheticClass
                 Graded(one, "eve", "56", _due.AddHours(30), 0.06m, (0.1m, null), (0.2m, null), (0m, "The bias, forgotten")), Missing(two)),
             Of(new Student("bob", "O'Brien, \"Bob\"") { Login = "bob" }, exercises,
                 Graded(one, "bob", "57", null, 0, (0m, null), (0m, null), (0.7m, null)),
-                new ExerciseGrade(two, GradeStatus.NotGraded, new BatchOutcome(HandIn("bob", two.Id, "", null), BatchStatus.NotGraded, null, "Ours."), null, 0, null, 1, "Ours.") { IsOpen = true }),
+                new ExerciseGrade(two, GradeStatus.NotGraded, new BatchOutcome(HandIn("bob", two.Id, "", null), BatchStatus.NotGraded, null, "Ours."), null, 0, null, 1, "Ours.") { Open = GradebookMessages.Status(GradeStatus.NotGraded) }),
             Of(new Student("Gustav.zip", "Gustav"), exercises,
-                new ExerciseGrade(one, GradeStatus.Unmatched, null, null, 0, null, 0, "Handed in, but no file could be matched to an exercise: Gustav.zip.") { IsOpen = true }, Missing(two)),
+                new ExerciseGrade(one, GradeStatus.Unmatched, null, null, 0, null, 0, "Handed in, but no file could be matched to an exercise: Gustav.zip.") { Open = GradebookMessages.Status(GradeStatus.Unmatched) }, Missing(two)),
         ]);
     }
 

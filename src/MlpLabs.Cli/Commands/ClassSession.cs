@@ -43,8 +43,10 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
     /// <remarks>Of a batch that was interrupted no gradebook is written: one with holes would pass for one that is complete.</remarks>
     public static int Finish(BatchPlan plan, ResultStore store, IReadOnlyList<BatchOutcome> outcomes)
     {
-        var unmatched = ClassGrades.Of(plan, outcomes).Unmatched.ToList();
-        PrintTroubles(plan, outcomes, unmatched);
+        var grades = ClassGrades.Of(plan, outcomes);
+        var unmatched = grades.Unmatched.ToList();
+        var notFinal = grades.Open.Where(o => o.Grades[0].Status == GradeStatus.Graded).ToList();
+        PrintTroubles(plan, outcomes, unmatched, notFinal);
         var count = outcomes.CountBy(o => o.Status).ToDictionary();
         var (faults, open, unreadable) = (Of(BatchStatus.NotGraded), Of(BatchStatus.NotReached), Of(BatchStatus.Unreadable));
         Say(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, unmatched.Count, faults, open));
@@ -68,7 +70,7 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
             return Fail(ExitCode.CouldNotGrade, CliMessages.ClassNotWritten(store.Folder, error.Message));
         }
         return faults > 0 ? ExitCode.CouldNotGrade
-            : unreadable > 0 || unmatched.Count > 0 || plan.Class.OfNobody.Any() ? ExitCode.WrongUsage
+            : unreadable + unmatched.Count + notFinal.Count > 0 || plan.Class.OfNobody.Any() ? ExitCode.WrongUsage
             : ExitCode.Passed;
 
         int Of(BatchStatus status) => count.GetValueOrDefault(status);
@@ -105,7 +107,8 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
         return exitCode;
     }
 
-    static void PrintTroubles(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes, IReadOnlyList<(StudentGrades Student, string Note)> unmatched)
+    static void PrintTroubles(BatchPlan plan, IReadOnlyList<BatchOutcome> outcomes, IReadOnlyList<(StudentGrades Student, string Note)> unmatched,
+        IReadOnlyList<(StudentGrades Student, IReadOnlyList<ExerciseGrade> Grades)> notFinal)
     {
         foreach (var outcome in outcomes)
         {
@@ -117,10 +120,12 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
         }
         foreach (var (student, note) in unmatched)
             Say(PlainText.OneLine(BatchMessages.Unmatched(student.Student.Name, note)));
+        foreach (var (student, alike) in notFinal)
+            Say(PlainText.OneLine(BatchMessages.NotFinal(student.Student.Name, string.Join(", ", alike.Select(g => g.Exercise.Id)), alike[0].Note)));
         var ofNobody = plan.Class.OfNobody.ToList();
         foreach (var left in ofNobody)
             Say(PlainText.OneLine(BatchMessages.OfNobody(left.Path, left.Reason)));
-        if (unmatched.Count + ofNobody.Count > 0)
+        if (unmatched.Count + notFinal.Count + ofNobody.Count > 0)
             Say(BatchMessages.MatchNext);
     }
 

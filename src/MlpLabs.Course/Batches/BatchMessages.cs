@@ -30,6 +30,8 @@ public static class BatchMessages
 
     public static string Unmatched(string student, string note) => $"  not matched  {student}: {note}";
 
+    public static string NotFinal(string student, string exercises, string note) => $"  not final  {student}, {exercises}: {note}";
+
     public static string OfNobody(string path, string reason) => $"  not matched  {path}: {reason}";
 
     public const string MatchNext = "Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.";

@@ -35,7 +35,7 @@ public sealed class ClassPage(string? ownTemplates)
         { "seed", plan.Exercises[0].Seed.ToString(CultureInfo.InvariantCulture) },
         { "exercises", grades.Exercises.Select((e, i) => Exercise(e, [.. grades.Students.Select(s => (s, s.Grades[i]))], plan, store, command)).ToList<object?>() },
         { "students", grades.Students.Select(s => Student(s, plan)).ToList<object?>() },
-        { "open", grades.Students.SelectMany(s => s.Grades.Where(g => g.IsOpen).GroupBy(g => (g.Status, g.Note)).Select(g => Open(s, [.. g]))).ToList<object?>() },
+        { "open", grades.Open.Select(o => Open(o.Student, o.Grades)).ToList<object?>() },
         { "left_out", plan.Class.LeftOut.Select(l => new TemplateObject { { "path", VisibleText.Of(l.Path) }, { "reason", VisibleText.Of(l.Reason) } }).ToList<object?>() },
         { "has_pass_mark", grades.Students.Any(s => s.HasPassed is not null) },
         { "has_lateness", grades.Students.Any(s => s.Grades.Any(g => g.Penalty > 0)) },
@@ -176,12 +176,11 @@ public sealed class ClassPage(string? ownTemplates)
 
     static string Href(ExerciseGrade grade) => string.Join('/', grade.Report.Split('/').Select(Uri.EscapeDataString));
 
-    // What holds for several exercises of a student is said once.
     static TemplateObject Open(StudentGrades student, IReadOnlyList<ExerciseGrade> alike) => new()
     {
         { "name", VisibleText.Of(student.Student.Name) },
         { "exercise", string.Join(", ", alike.Select(g => g.Exercise.Id)) },
-        { "status", GradebookMessages.Status(alike[0].Status) },
+        { "status", alike[0].Open },
         { "reason", VisibleText.Of(alike[0].Note) },
     };
 

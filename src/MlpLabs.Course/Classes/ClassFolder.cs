@@ -85,7 +85,7 @@ public sealed class ClassReader
         foreach (var entry in entries.All)
         {
             if (!entry.IsFolder || !_exerciseIds.Contains(entry.Name))
-                entries.LeaveOut(entry, ClassMessages.NoExercise(_exerciseIds));
+                entries.LeaveOut(entry, ClassMessages.NoExercise(entry.Name, _exerciseIds));
             else if (_question.Exercise is { } only && only != entry.Name)
                 entries.LeaveOut(entry, ClassMessages.OtherExercise(entry.Name));
             else
@@ -180,14 +180,14 @@ public sealed class ClassReader
             var own = named.Where(f => f.Id == exercise).Select(f => f.File).ToList();
             var rest = own.Count > 0 ? named.Where(f => f.Id != exercise) : named.Where(f => f.Id is not null);
             foreach (var (file, id) in rest)
-                _leftOut.Add(id is null ? new LeftOut(Shown(file), ClassMessages.NoExercise([exercise])) : new LeftOut(Shown(file), ClassMessages.OtherExercise(id), LeftOutKind.Aside));
+                _leftOut.Add(id is null ? new LeftOut(Shown(file), ClassMessages.BesideNamed(exercise)) : new LeftOut(Shown(file), ClassMessages.OtherExercise(id), LeftOutKind.Aside));
             IReadOnlyList<FoundFile> taken = own.Count > 0 ? own : [.. named.Where(f => f.Id is null).Select(f => f.File)];
             if (taken.Count > 0)
                 yield return (exercise, taken);
             yield break;
         }
         foreach (var (file, _) in named.Where(f => f.Id is null))
-            _leftOut.Add(new LeftOut(Shown(file), ClassMessages.NoExercise(_exerciseIds)));
+            _leftOut.Add(new LeftOut(Shown(file), ClassMessages.NoExercise(file.Name, _exerciseIds)));
         foreach (var group in named.Where(f => f.Id is not null).GroupBy(f => f.Id!).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return (group.Key, [.. group.Select(g => g.File)]);
     }

@@ -25,8 +25,9 @@ internal static class ClassMessages
     public const string Deep = "more than 20 folders deep.";
     public const string NothingHandedIn = "nothing was handed in.";
 
-    public static string NoExercise(IEnumerable<string> ids) =>
-        $"it belongs to no exercise. Put it in a folder named after one ({string.Join(", ", ids)}), or name the exercise with --exercise.";
+    public static string NoExercise(string name, IReadOnlyList<string> ids) =>
+        $"it belongs to no exercise.{NearestName.Suggestion(Path.GetFileNameWithoutExtension(name), ids)} Put it in a folder named after one ({string.Join(", ", ids)}), or name the exercise with --exercise.";
+    public static string BesideNamed(string id) => $"a file beside it is named after {id}, and that one counts. If it belongs there too, put it into a folder named {id}.";
     public static string OtherExercise(string id) => $"it belongs to {id}, not to the exercise that is graded.";
     public static string NotOfCourse(string id) => $"it belongs to {id}, which is no exercise of the course.";
     public static string NotOfLayout(string words) => $"its name is not one that {words} gives.";

@@ -7,7 +7,8 @@ namespace MlpLabs.Course.Gradebooks;
 /// <summary>Which of a student's attempts counts, and what lateness leaves of it.</summary>
 /// <remarks>
 /// An attempt without a grade may still get one, so it is never passed over: where the first or the last attempt counts and that one has no
-/// grade, there is none; where the best one counts, the best so far does, and stays open unless no other could be better.
+/// grade, there is none; where the best one counts, the best so far does, and stays open unless no other could be better. So it does where work
+/// was left out.
 /// </remarks>
 internal static class AttemptChoice
 {
@@ -30,15 +31,23 @@ internal static class AttemptChoice
         };
         // Only where the best counts does another one matter.
         var open = policy.Counts == CountedAttempt.Best && counted.Score != exercise.MaxScore ? grades.Where(g => g.IsOpen && g != counted).ToList() : [];
+        // It may belong to what was graded, and bring more points there.
+        var works = leftOut.Where(l => l.Kind == LeftOutKind.Work && ClassMessages.Of(l) != counted.Note).ToList();
+        var mayBringMore = works.Count > 0 && counted.RawScore != exercise.MaxScore;
         string[] notes =
         [
             counted.IsOpen && allowed.Count > 1 ? GradebookMessages.CountsOpen(counted.Counted!.HandIn.Attempt) : "",
             counted.Note,
             .. open.Select(g => GradebookMessages.OpenAttempt(g.Counted!.HandIn.Attempt, g.Status, g.Note)),
             attempts.Count > allowed.Count ? GradebookMessages.AttemptsBeyond(attempts.Count - allowed.Count) : "",
-            .. leftOut.Where(l => l.Kind == LeftOutKind.Work && ClassMessages.Of(l) != counted.Note).Select(l => GradebookMessages.LeftOut(l.Path, l.Reason)),
+            .. works.Select(l => GradebookMessages.LeftOut(l.Path, l.Reason)),
         ];
-        return counted with { Attempts = attempts.Count, IsOpen = counted.IsOpen || open.Count > 0, Note = string.Join(' ', notes.Where(n => n.Length > 0)) };
+        return counted with
+        {
+            Attempts = attempts.Count,
+            Open = counted.IsOpen ? counted.Open : open.Count > 0 ? GradebookMessages.OtherAttempt : mayBringMore ? GradebookMessages.WorkLeftOut : "",
+            Note = string.Join(' ', notes.Where(n => n.Length > 0)),
+        };
     }
 
     // What belongs to no exercise may be for this one; a file of another kind only where it is all there is.
@@ -47,7 +56,7 @@ internal static class AttemptChoice
         var works = leftOut.Where(l => l.Kind == LeftOutKind.Work || (l.Kind == LeftOutKind.Other && !handedInAny)).ToList();
         return works.Count == 0
             ? new ExerciseGrade(exercise, GradeStatus.Missing, null, null, 0, null, 0, "")
-            : new ExerciseGrade(exercise, GradeStatus.Unmatched, null, null, 0, null, 0, GradebookMessages.Unmatched([.. works.Select(w => w.Path)])) { IsOpen = true };
+            : new ExerciseGrade(exercise, GradeStatus.Unmatched, null, null, 0, null, 0, GradebookMessages.Unmatched([.. works.Select(w => w.Path)])) { Open = GradebookMessages.Status(GradeStatus.Unmatched) };
     }
 
     static ExerciseGrade Open(GradedExercise exercise, BatchOutcome attempt)
@@ -58,7 +67,7 @@ internal static class AttemptChoice
             BatchStatus.NotGraded => GradeStatus.NotGraded,
             _ => GradeStatus.NotReached,
         };
-        return new ExerciseGrade(exercise, status, attempt, null, 0, null, 1, attempt.Reason) { IsOpen = true };
+        return new ExerciseGrade(exercise, status, attempt, null, 0, null, 1, attempt.Reason) { Open = GradebookMessages.Status(status) };
     }
 
     static ExerciseGrade Graded(GradedExercise exercise, BatchOutcome attempt, Func<HandIn, string> pageOf)

@@ -28,6 +28,12 @@ public sealed record ClassGrades(CoursePlan Course, IReadOnlyList<GradedExercise
         where grade is not null
         select (student, grade.Note);
 
+    /// <summary>Points that may still become others. What holds for several exercises of a student stands once.</summary>
+    public IEnumerable<(StudentGrades Student, IReadOnlyList<ExerciseGrade> Grades)> Open =>
+        from student in Students
+        from alike in student.Grades.Where(g => g.IsOpen).GroupBy(g => (g.Open, g.Note))
+        select (student, (IReadOnlyList<ExerciseGrade>)[.. alike]);
+
     /// <summary>What programs call a student: the number or the login of the platform, else the name where nobody else has it.</summary>
     public string IdOf(Student student) => student.Id.Length > 0 ? student.Id
         : student.Login.Length > 0 ? student.Login
@@ -60,8 +66,10 @@ public sealed record ExerciseGrade(GradedExercise Exercise, GradeStatus Status, 
     /// <summary>The points that count; null where there is no grade.</summary>
     public decimal? Score => RawScore - Penalty;
 
-    /// <summary>Whether the points may still become others: something that was handed in has no grade.</summary>
-    public bool IsOpen { get; init; }
+    /// <summary>Why the points may still become others, in a few words; empty where they may not.</summary>
+    public string Open { get; init; } = "";
+
+    public bool IsOpen => Open.Length > 0;
 
     /// <summary>The page of the attempt that counts, relative to the folder of results, or empty.</summary>
     public string Report { get; init; } = "";

@@ -13,6 +13,8 @@ internal static class GradebookMessages
 
     public const string OtherAttempt = "another attempt has no grade";
 
+    public const string WorkLeftOut = "work was left out that may belong to it";
+
     public static string AttemptsBeyond(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "attempt" : "attempts")} beyond the allowed number did not count.");
 
     /// <summary>Another attempt that may bring more points than the one that counts so far.</summary>

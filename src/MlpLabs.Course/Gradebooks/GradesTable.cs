@@ -18,7 +18,7 @@ internal static class GradesTable
             g.Counted?.HandIn.SubmittedAt is { } time ? Times.Text(time, grades.Course.TimeZone) : null,
             string.Join("; ", g.Misconceptions), g.Note, g.Report))));
 
-    static string Open(StudentGrades student) => string.Join("; ", student.Grades.Where(g => g.IsOpen).Select(g => $"{g.Exercise.Id}: {(g.Status == GradeStatus.Graded ? GradebookMessages.OtherAttempt : GradebookMessages.Status(g.Status))}"));
+    static string Open(StudentGrades student) => string.Join("; ", student.Grades.Where(g => g.IsOpen).Select(g => $"{g.Exercise.Id}: {g.Open}"));
 
     static string YesNo(bool? value) => value switch
     {

@@ -167,7 +167,7 @@ internal sealed class SubmissionRun
 
     // A worker that was split off a zygote lacks threads that .NET does not expect to be without. Where it has ended or did not get on, one of its own
     // start shows whose doing that was: every time, but for limits of processor time and memory, which many submissions of a class run into, and which
-    // take long. Of these the first is shown, and then the next are believed, unless one has turned out wrong or nobody but the process says so.
+    // take long. Of these the first is shown, and then the next are believed, unless one has turned out wrong or only the kernel or last words tell of it.
     // What it wrote itself is believed: exceptions, too much output, a stack that has overflowed, bytes that are no answer.
     Doubt DoubtOf(CallOutcome outcome) => !_worker!.IsSplit ? Doubt.None : outcome.Observation.Ending switch
     {

@@ -8,7 +8,7 @@ namespace MlpLabs.Sandbox.Observing;
 /// <param name="launcher">How they are isolated.</param>
 /// <param name="program">The worker's program.</param>
 /// <param name="max">How many there may be; 0 for none.</param>
-/// <param name="worthFrom">How many workers must have been asked for before one is started for them: starting it costs about as much as so many workers.
+/// <param name="worthFrom">How many workers must have been asked for, or be expected, before one is started for them: starting it costs about as much as so many workers.
 /// With 0 the first worker waits for it.</param>
 internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int max, int worthFrom = ZygotePool.DefaultWorthFrom) : IDisposable
 {
@@ -18,6 +18,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
     const int MaxFailures = 2;
 
     // A submission can end in another way each time it runs, by chance or because the machine is busy. Many do not.
+    const int AnyContradictions = 2;
     const int WorkersPerContradiction = 50;
 
     readonly Lock _lock = new();
@@ -150,7 +151,7 @@ internal sealed class ZygotePool(ILauncher launcher, ChildProgram program, int m
         }
     }
 
-    bool MayServe => !_disposed && _failures < MaxFailures && _contradictions <= MaxFailures + _splitOff / WorkersPerContradiction;
+    bool MayServe => !_disposed && _failures < MaxFailures && _contradictions <= AnyContradictions + _splitOff / WorkersPerContradiction;
 
     int CountOf(int memoryMiB) => _all.Count(kept => kept.MemoryMiB == memoryMiB);
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Reflection.PortableExecutable;
 using MlpLabs.Sandbox.Observing;
 using MlpLabs.Sandbox.Processes;
 
@@ -143,6 +145,28 @@ public sealed class ZygoteObserverTests(ZygoteObserverTests.Shared shared) : Obs
         Assert.All(await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken), o => AssertReturned(1, o));
 
         Assert.Equal(2, launcher.Started.Count);
+    }
+
+    [Fact]
+    public async Task What_does_not_load_is_tried_in_a_worker_of_its_own_start()
+    {
+        var launcher = new CountingLauncher(Launcher);
+        using var observer = Over(launcher);
+        var source = new SubmissionSource(Honest).Call(Twice, 1.0);
+        source.Assembly = ForAnotherProcessor(source.Assembly);
+
+        Assert.Equal(Ending.Threw, (await observer.ObserveAsync(source.Plan, TestContext.Current.CancellationToken))[0].Ending);
+
+        Assert.Single(launcher.Zygotes);
+        Assert.Single(launcher.Started);
+    }
+
+    // Well-formed, and yet .NET does not take it.
+    static byte[] ForAnotherProcessor(byte[] assembly)
+    {
+        using var image = new PEReader([.. assembly]);
+        BinaryPrimitives.WriteUInt16LittleEndian(assembly.AsSpan(image.PEHeaders.CoffHeaderStartOffset), (ushort)Machine.Arm64);
+        return assembly;
     }
 
     [Fact]
