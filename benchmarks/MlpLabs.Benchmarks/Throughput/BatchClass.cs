@@ -14,19 +14,22 @@ internal sealed class BatchClass(Mix mix, int count, int seed) : IDisposable
 
     public Mix Mix => mix;
 
+    /// <summary>One job, two jobs, two jobs, one job: what slows the machine down little by little slows both alike.</summary>
     public async Task MeasureAsync(Floor floor, CancellationToken cancel)
     {
-        foreach (var (jobs, rounds) in ((int, List<BatchRound>)[])[(1, _oneJob), (2, _twoJobs)])
+        HandedIn[] submissions = [.. _whole.HandedIn];
+        List<Turn> one = [], two = [];
+        foreach (var (jobs, turns) in ((int, List<Turn>)[])[(1, one), (2, two), (2, two), (1, one)])
         {
             BenchmarkOptions.Progress($"{mix.Name}: {count} submissions, {jobs} at a time ...");
-            // Half of the floor before and half after, so that what slows the machine for a while slows both.
-            HandedIn[] submissions = [.. _whole.HandedIn];
-            var before = await floor.MeasureAsync(submissions[..(count / 2)], jobs, cancel).ConfigureAwait(false);
-            var whole = await _whole.GradeAsync(jobs, cancel).ConfigureAwait(false);
-            var after = await floor.MeasureAsync(submissions[(count / 2)..], jobs, cancel).ConfigureAwait(false);
-            var small = await _small.GradeAsync(jobs, cancel).ConfigureAwait(false);
-            rounds.Add(new BatchRound(count, whole, _small.HandedIn.Count, small, before + after));
+            var half = turns.Count == 0 ? submissions[..(count / 2)] : submissions[(count / 2)..];
+            turns.Add(new Turn(
+                await _whole.GradeAsync(jobs, cancel).ConfigureAwait(false),
+                await floor.MeasureAsync(half, jobs, cancel).ConfigureAwait(false),
+                await _small.GradeAsync(jobs, cancel).ConfigureAwait(false)));
         }
+        _oneJob.Add(Round(one));
+        _twoJobs.Add(Round(two));
     }
 
     /// <param name="dotnetTestMs">Wall time of <c>dotnet test</c> in each of the rounds.</param>
@@ -45,6 +48,11 @@ internal sealed class BatchClass(Mix mix, int count, int seed) : IDisposable
         _small.Dispose();
     }
 
+    BatchRound Round(List<Turn> turns) => new(
+        count, CommandRun.Mean(turns[0].Whole, turns[1].Whole), _small.HandedIn.Count, CommandRun.Mean(turns[0].Small, turns[1].Small), turns[0].HalfOfFloor + turns[1].HalfOfFloor);
+
     Series TwoToOne(string what, Func<BatchRound, double> wallMs) =>
         new($"{mix.Name}, 2 jobs ÷ 1 job: {what}", "×", [.. _oneJob.Zip(_twoJobs, (one, two) => wallMs(one) / wallMs(two))]);
+
+    sealed record Turn(CommandRun Whole, FloorRun HalfOfFloor, CommandRun Small);
 }

@@ -2,7 +2,7 @@ using MlpLabs.Benchmarks.Measuring;
 
 namespace MlpLabs.Benchmarks.Throughput;
 
-/// <summary>One class graded once, a small part of it graded once more, and the floor of the same submissions.</summary>
+/// <summary>One class graded, a small part of it graded as well, and the floor of the same submissions.</summary>
 /// <param name="Count">Submissions of the class.</param>
 /// <param name="SmallCount">Submissions of the part; fewer than <paramref name="Count"/>.</param>
 internal sealed record BatchRound(int Count, CommandRun Whole, int SmallCount, CommandRun Small, FloorRun Floor)

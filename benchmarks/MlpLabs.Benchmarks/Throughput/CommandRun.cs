@@ -8,12 +8,16 @@ namespace MlpLabs.Benchmarks.Throughput;
 /// <summary>What a command took, with everything it started.</summary>
 /// <param name="Seconds">From its start to its end.</param>
 /// <param name="CpuMs">Processor time, user and system together.</param>
-/// <param name="Memory">In the order of time, a fixed distance apart; never empty.</param>
+/// <param name="Memory">In the order of time, a fixed distance apart; never empty. Of two runs, one after the other.</param>
 internal sealed record CommandRun(double Seconds, double CpuMs, IReadOnlyList<MemorySample> Memory)
 {
     const int SampleMs = 100;
 
     public double PeakMiB => Memory.Max(sample => sample.All);
+
+    /// <summary>What the same command took on average, with the memory of both.</summary>
+    public static CommandRun Mean(CommandRun first, CommandRun second) =>
+        new((first.Seconds + second.Seconds) / 2, (first.CpuMs + second.CpuMs) / 2, [.. first.Memory, .. second.Memory]);
 
     /// <summary>Runs a command to its end, in a control group of its own where one can be made.</summary>
     /// <exception cref="InvalidDataException">It did not end with the exit code 0.</exception>
