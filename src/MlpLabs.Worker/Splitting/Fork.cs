@@ -45,13 +45,11 @@ internal sealed unsafe partial class Fork
     readonly delegate* unmanaged<int, int> _close;
     readonly delegate* unmanaged<int, void> _exit;
     readonly uint _linksAtRest;
-    readonly SharedState _shared;
 
     /// <param name="threadsAtRest">How many threads there are when nothing is going on.</param>
-    /// <param name="shared">What a copy lets go of.</param>
     /// <exception cref="EntryPointNotFoundException">The C library has no such copy.</exception>
     /// <exception cref="DllNotFoundException">It is not the GNU C library.</exception>
-    public Fork(int threadsAtRest, SharedState shared)
+    public Fork(int threadsAtRest)
     {
         var libc = NativeLibrary.Load("libc.so.6");
         _copy = (delegate* unmanaged<int>)NativeLibrary.GetExport(libc, "_Fork");
@@ -61,17 +59,32 @@ internal sealed unsafe partial class Fork
         _replace = (delegate* unmanaged<int, int, int>)NativeLibrary.GetExport(libc, "dup2");
         _close = (delegate* unmanaged<int, int>)NativeLibrary.GetExport(libc, "close");
         _exit = (delegate* unmanaged<int, void>)NativeLibrary.GetExport(libc, "_exit");
-        _shared = shared;
         _linksAtRest = (uint)(LinksBesideThreads + threadsAtRest);
     }
 
+    /// <summary>Waits until nothing is going on; false when something goes on for seconds.</summary>
+    /// <remarks>What looks calls nothing of .NET: it would be called often itself, and be improved.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool AwaitRest()
+    {
+        var status = stackalloc byte[StatusBytes];
+        fixed (byte* threads = _threads)
+            for (var pauses = 0; pauses < MaxPauses; pauses++)
+                if (_status(CurrentFolder, threads, 0, LinkCount, status) == 0 && *(uint*)(status + LinkCountOffset) == _linksAtRest)
+                    return true;
+                else
+                    _ = _pause(PauseMicroseconds);
+        return false;
+    }
+
     /// <summary>Copies the process with the calling thread alone; 0 in the copy, else its process id, or a negative number where it could not be.</summary>
+    /// <param name="shared">What a copy lets go of.</param>
     /// <param name="pipes">What become the standard streams of the copy; none for one that needs none.</param>
     /// <param name="count">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Split(int* pipes, int count)
+    public int Split(SharedState shared, int* pipes, int count)
     {
-        var (nothing, random, last) = (_shared.Nothing, _shared.Random, _shared.Last);
+        var (nothing, random, last) = (shared.Nothing, shared.Random, shared.Last);
         var status = stackalloc byte[StatusBytes];
         var process = NotAtRest;
         fixed (byte* threads = _threads)

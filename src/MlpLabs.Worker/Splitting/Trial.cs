@@ -6,9 +6,9 @@ internal static class Trial
     const int Succeeded = 7;
 
     /// <summary>Has a copy load, compile, call, throw, start threads, collect garbage and draw random numbers; a copy that never ends is for the host to notice.</summary>
-    public static unsafe bool Succeeds(Fork fork)
+    public static unsafe bool Succeeds(Fork fork, SharedState shared)
     {
-        var worker = fork.Split(null, 0);
+        var worker = fork.Split(shared, null, 0);
         if (worker == 0)
             ProcessEnd.Now(Rehearsal.Succeeds() && CollectsGarbage() && Guid.NewGuid() != Guid.NewGuid() ? Succeeded : 0);
         if (worker < 0)

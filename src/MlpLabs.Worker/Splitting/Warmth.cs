@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MlpLabs.Protocol.Seccomp;
+using MlpLabs.Protocol.Splitting;
 using MlpLabs.Worker.Sealing;
 
 namespace MlpLabs.Worker.Splitting;
@@ -8,15 +8,8 @@ namespace MlpLabs.Worker.Splitting;
 /// <summary>What a zygote does before it splits off workers, so that none of them has to.</summary>
 internal static class Warmth
 {
-    const string ThreadList = "/proc/self/task";
-    const int MaxWaitMs = 5_000;
-    const int PollMs = 5;
-
-    // Beside the first thread, which goes on in a copy.
-    static readonly string[] _lasting = [".NET SynchManag", ".NET Finalizer"];
-
-    /// <summary>How many threads there are when nothing is going on.</summary>
-    public static int Threads => 1 + _lasting.Length;
+    /// <summary>How many threads there are when nothing is going on: the first, the one that runs finalizers, and the one that hears of other processes.</summary>
+    public const int Threads = 3;
 
     /// <summary>Loads, compiles and practises; false when something did not go as it should.</summary>
     public static bool Gain()
@@ -29,33 +22,20 @@ internal static class Warmth
         GC.WaitForPendingFinalizers();
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        return AreOnlyTheRuntimesLeft();
-    }
-
-    // A copy would count on threads that it does not have: those that made the calls of the rehearsal, and the one that compiles again what ran often.
-    static bool AreOnlyTheRuntimesLeft()
-    {
-        var since = Stopwatch.GetTimestamp();
-        while (Directory.GetDirectories(ThreadList).Any(IsPassing))
-            if (Stopwatch.GetElapsedTime(since).TotalMilliseconds > MaxWaitMs)
-                return false;
-            else
-                Thread.Sleep(PollMs);
+        AnswerNobody();
         return true;
     }
 
-    // Not asked of .NET, which would remember its process id in every copy.
-    static bool IsPassing(string thread)
+    // What a zygote does between two workers. What is called for the first time has .NET look for code to improve, and meanwhile nothing is split off.
+    static void AnswerNobody()
     {
-        try
-        {
-            return Path.GetFileName(thread) != File.ResolveLinkTarget("/proc/self", returnFinalTarget: false)!.Name
-                && !_lasting.Contains(File.ReadAllText(Path.Join(thread, "comm")).TrimEnd());
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // It has ended meanwhile.
-            return false;
-        }
+        // Neither an open file nor a process has that number, so all of it is in vain.
+        const int None = int.MaxValue;
+        Span<int> files = [None];
+        using var line = new ControlSocket(new(None, ownsHandle: false));
+        _ = line.TryReceive(out _, files) || line.TrySend(ControlSocket.Warm) || files.Contains(0);
+        Fork.Close(files);
+        _ = Fork.AwaitEnd(None);
+        Fork.SeeOut(None);
     }
 }

@@ -22,15 +22,15 @@ internal static unsafe class Zygote
     public static void Run(int control)
     {
         var socket = new ControlSocket(new(control, ownsHandle: true));
-        if (!Warmth.Gain())
+        var fork = new Fork(Warmth.Threads);
+        if (!Warmth.Gain() || !fork.AwaitRest())
             End(ZygoteExit.NotWarm);
         if (SharedState.Find() is not { } shared)
         {
             End(ZygoteExit.StateIsShared);
             return;
         }
-        var fork = new Fork(Warmth.Threads, shared);
-        if (!Trial.Succeeds(fork))
+        if (!Trial.Succeeds(fork, shared))
             End(ZygoteExit.TrialFailed);
         socket.TrySend(ControlSocket.Warm);
         var pipes = stackalloc int[ControlSocket.Pipes];
@@ -42,7 +42,7 @@ internal static unsafe class Zygote
                 case ControlSocket.Split when !received.Contains(-1):
                     if (worker > 0)
                         Fork.SeeOut(worker);
-                    worker = fork.Split(pipes, ControlSocket.Pipes);
+                    worker = fork.Split(shared, pipes, ControlSocket.Pipes);
                     if (worker == 0)
                         return;
                     Fork.Close(received);
