@@ -60,6 +60,8 @@ internal static class CliMessages
 
     public const string BadTier = "--require-tier must be 1, 2 or 3.";
 
+    public static string BadTierVariable(string name, string value) => $"{name} must be 1, 2 or 3, not \"{value}\". Change it or take it out of the environment.";
+
     public static string TierTooWeak(int required, int tier) =>
         FormattableString.Invariant($"Nothing was graded: --require-tier {required} is wanted, and this machine gives tier {tier}; {Mlplabs} doctor says why.");
 

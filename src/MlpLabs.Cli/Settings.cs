@@ -52,9 +52,11 @@ internal sealed class Settings
         Folder(parsed.GetValue(_graders), "MLPLABS_GRADERS", "graders"),
         CacheFolder.OfUser());
 
-    /// <summary>Why a folder that was named cannot be used; empty when all can.</summary>
+    /// <summary>Why a folder or a tier that was named cannot be used; empty when all can.</summary>
     public string Problem(ParseResult parsed)
     {
+        if (Environment.GetEnvironmentVariable(Launchers.TierVariable) is { Length: > 0 } tier and not ("1" or "2" or "3"))
+            return CliMessages.BadTierVariable(Launchers.TierVariable, tier);
         foreach (var (option, value, variable) in (IEnumerable<(string, string?, string)>)[
             ("--exercises", parsed.GetValue(_exercises), "MLPLABS_EXERCISES"), ("--graders", parsed.GetValue(_graders), "MLPLABS_GRADERS"), ("--templates", parsed.GetValue(_templates), "")])
         {

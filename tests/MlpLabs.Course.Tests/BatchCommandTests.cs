@@ -91,6 +91,7 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal((3, "", "Nothing was graded: a class is graded in tier 2 or stronger, and this machine gives tier 3; mlplabs doctor says why. --require-tier 3 grades all the same.\n"),
             await Command.RunInTierAsync("3", command));
         Assert.Equal(0, (await Command.RunInTierAsync("3", [.. command, "--require-tier", "3"])).ExitCode);
+        Assert.Equal((2, "", "MLPLABS_TIER must be 1, 2 or 3, not \"7\". Change it or take it out of the environment.\n"), await Command.RunInTierAsync("7", command));
     }
 
     [Theory]
