@@ -13,7 +13,9 @@ public static class SubmissionReader
     public const int MaxFileBytes = 1 << 20;
     public const int MaxFiles = 200;
 
-    static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly UnicodeEncoding _utf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    static readonly UnicodeEncoding _utf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
     // What a build leaves behind, and the place where a student tries things.
     static readonly string[] _notSources = ["bin", "obj", "node_modules", "playground"];
 
@@ -172,13 +174,22 @@ public static class SubmissionReader
 
     static (string? Text, string Problem) TextOf(byte[] bytes, string shown)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (bytes is [0xFF, 0xFE, 0, 0, ..]) // the mark of UTF-32
             return (null, SubmissionMessages.NotUtf8(shown));
-        if (Array.IndexOf(bytes, (byte)0) >= 0)
+        // Some editors and shells write UTF-16, and then a mark that says so, which the compiler understands as well.
+        var (encoding, markLength) = bytes switch
+        {
+            [0xFF, 0xFE, ..] => ((Encoding)_utf16, 2),
+            [0xFE, 0xFF, ..] => (_utf16BigEndian, 2),
+            [0xEF, 0xBB, 0xBF, ..] => (_utf8, 3),
+            _ => (_utf8, 0),
+        };
+        if (markLength != 2 && bytes.Contains((byte)0))
             return (null, SubmissionMessages.Binary(shown));
         try
         {
-            return (_strict.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes), "");
+            var text = encoding.GetString(bytes.AsSpan(markLength));
+            return text.Contains('\0') ? (null, SubmissionMessages.Binary(shown)) : (text, "");
         }
         catch (DecoderFallbackException)
         {

@@ -35,7 +35,7 @@ internal static class HostileSources
         ["A19-one-line-900k"] = () => Beside("/*" + new string('x', 900_000) + "*/"),
         ["A19-lines-500k"] = () => Beside(new string('\n', 500_000)),
         ["A19-nul-bytes"] = () => Beside("// \0\0\0"),
-        ["A19-utf16"] = () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Beside("")))],
+        ["A19-utf16"] = () => Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Beside(""))),
         // The half of a pair of code units, as a careless encoder writes it.
         ["A19-lone-surrogates"] = () => [.. Beside("// "), 0xED, 0xA0, 0x80],
         ["A19-bidi-controls"] = () => Beside("/* \u202e } \u2066 if (isAdmin) \u2069 \u2066 begin admins only */ "),

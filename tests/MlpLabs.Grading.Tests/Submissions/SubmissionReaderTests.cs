@@ -114,9 +114,29 @@ public sealed class SubmissionReaderTests : IDisposable
         IsProblem(path, $"{path}: the file is not text. Hand in the C# source, not the compiled program.");
     }
 
+    [Fact]
+    public void Utf_16_with_its_mark_is_read()
+    {
+        const string code = Code + "// σ′, 𝜎\n";
+        Assert.Equal(code, TextOf([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(code)]));
+        Assert.Equal(code, TextOf([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(code)]));
+
+        string? TextOf(byte[] content) => SubmissionReader.Read(_folder.WriteBytes("Solution.cs", content)).Submission?.Files[0].Text;
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00, 0x00, 0x00 })]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0x00, 0x61, 0x00, 0x00 })]
+    public void What_a_mark_precedes_need_not_be_text(byte[] content)
+    {
+        var path = _folder.WriteBytes("Solution.cs", content);
+        IsProblem(path, $"{path}: the file is not text. Hand in the C# source, not the compiled program.");
+    }
+
     public static TheoryData<byte[]> OtherEncodings => new(
-        (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Code)],
-        (byte[])[0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Code)],
+        (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Code), 0x61],
+        (byte[])[0xFE, 0xFF, 0xD8, 0x00],
+        (byte[])[0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Code)],
         Encoding.Latin1.GetBytes("// Müller\n"),
         (byte[])[.. "// "u8, 0xC3, 0x28],
         (byte[])[.. "// "u8, 0xED, 0xA0, 0x80]);
