@@ -43,7 +43,7 @@ internal static class CaseMessages
         Ending.TimeLimit => FormattableString.Invariant(
             $"Stopped after the time limit: the cases of this check may use {limits.CpuSeconds} s of processor time and {limits.WallSeconds} s in all. Look for a loop that does not end or an algorithm that does far too much."),
         Ending.MemoryLimit => FormattableString.Invariant(
-            $"Stopped at the memory limit of {limits.MemoryMiB} MiB. Look for a list that grows without end."),
+            $"Stopped at the memory limit of {limits.MemoryMiB} MiB. Look for a list that grows without end or an array that is far too large."),
         Ending.StackOverflow => "The stack ran out: a method calls itself again and again. Look for a recursion that does not reach its end.",
         Ending.OutputLimit => FormattableString.Invariant(
             $"Stopped, because too much came out (limit {limits.OutputKiB} KiB). Look for printing inside a loop, or for a result that grows without end."),

@@ -34,7 +34,7 @@ public sealed class JudgeTests
 
     [Theory]
     [InlineData(Ending.TimeLimit, Verdict.TimeLimit, "Stopped after the time limit: the cases of this check may use 5 s of processor time and 15 s in all. Look for a loop that does not end or an algorithm that does far too much.")]
-    [InlineData(Ending.MemoryLimit, Verdict.MemoryLimit, "Stopped at the memory limit of 256 MiB. Look for a list that grows without end.")]
+    [InlineData(Ending.MemoryLimit, Verdict.MemoryLimit, "Stopped at the memory limit of 256 MiB. Look for a list that grows without end or an array that is far too large.")]
     [InlineData(Ending.StackOverflow, Verdict.StackOverflow, "The stack ran out: a method calls itself again and again. Look for a recursion that does not reach its end.")]
     [InlineData(Ending.OutputLimit, Verdict.OutputLimit, "Stopped, because too much came out (limit 256 KiB). Look for printing inside a loop, or for a result that grows without end.")]
     [InlineData(Ending.EndedEarly, Verdict.EndedEarly, "The program ended before the method returned. Look for a call that ends the program instead of returning.")]
