@@ -8,16 +8,19 @@ namespace MlpLabs.Course.Tests;
 
 public sealed class CompilerPoolTests
 {
-    [Fact]
-    public async Task Several_submissions_at_once_share_one_compile_host()
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    public async Task Up_to_four_jobs_share_one_compile_host(int jobs, int hosts)
     {
         var launcher = new CountingLauncher(Launchers.Choose());
-        await using var pool = new CompilerPool(launcher, size: 2) { Patience = Timeout.InfiniteTimeSpan };
+        await using var pool = new CompilerPool(launcher, jobs) { Patience = Timeout.InfiniteTimeSpan };
 
         var compilations = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => CompileAsync(pool, i)));
 
         Assert.All(compilations, c => Assert.Equal(CompileOutcome.Compiled, c.Outcome));
-        Assert.Equal(1, launcher.Started);
+        Assert.Equal(hosts, launcher.Started);
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class ProgressLineTests
         Assert.Equal("50 of 100", progress.Text(80));
         for (var i = 0; i < 10; i++)
         {
+            // The first few say nothing of the others.
+            Assert.Equal($"{50 + i} of 100", progress.Text(80));
             _clock.Advance(TimeSpan.FromSeconds(2));
             progress.Add(Outcome(BatchStatus.Graded));
         }

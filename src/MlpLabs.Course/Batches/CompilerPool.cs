@@ -6,12 +6,18 @@ namespace MlpLabs.Course.Batches;
 
 /// <summary>Several compile hosts: one host compiles one submission at a time, and a submission that is slow to compile must not hold up the others.</summary>
 /// <remarks>
-/// One host serves several jobs, because compiling takes a fraction of grading, and a host needs some hundred submissions until it is as fast
-/// as it gets. Another one is started when nobody has given one back for a while.
+/// One host serves <see cref="JobsPerHost"/> jobs, because compiling takes a fraction of grading, and a host needs some hundred submissions until it is
+/// as fast as it gets. Another one is started when nobody has given one back for a while.
 /// </remarks>
 internal sealed class CompilerPool : ICompiler, IAsyncDisposable
 {
+    // Of the processor time of a grade a quarter is compiling.
+    const int JobsPerHost = 4;
+
     readonly IReadOnlyList<CompileHostClient> _all;
+    // Those that more jobs need, as soon as all that run are busy.
+    readonly ConcurrentStack<CompileHostClient> _next;
+    // Those for when a submission is slow to compile.
     readonly ConcurrentStack<CompileHostClient> _unused;
     readonly ConcurrentStack<CompileHostClient> _free = [];
     readonly SemaphoreSlim _count = new(1);
@@ -20,7 +26,9 @@ internal sealed class CompilerPool : ICompiler, IAsyncDisposable
     {
         _all = [.. Enumerable.Range(0, size).Select(_ => new CompileHostClient(launcher, ChildProgram.CompileHost))];
         _free.Push(_all[0]);
-        _unused = new ConcurrentStack<CompileHostClient>(_all.Skip(1));
+        var hosts = (size + JobsPerHost - 1) / JobsPerHost;
+        _next = new ConcurrentStack<CompileHostClient>(_all.Take(hosts).Skip(1));
+        _unused = new ConcurrentStack<CompileHostClient>(_all.Skip(hosts));
     }
 
     /// <summary>How long the hosts that run are waited for before another one is started.</summary>
@@ -53,11 +61,17 @@ internal sealed class CompilerPool : ICompiler, IAsyncDisposable
 
     async Task<CompileHostClient> TakeAsync(CancellationToken cancel)
     {
-        if (!await _count.WaitAsync(Patience, cancel).ConfigureAwait(false))
+        // Without waiting, only to see whether one is free.
+        if (!_count.Wait(0, cancel))
         {
-            if (_unused.TryPop(out var another))
-                return another;
-            await _count.WaitAsync(cancel).ConfigureAwait(false);
+            if (_next.TryPop(out var next))
+                return next;
+            if (!await _count.WaitAsync(Patience, cancel).ConfigureAwait(false))
+            {
+                if (_unused.TryPop(out var another))
+                    return another;
+                await _count.WaitAsync(cancel).ConfigureAwait(false);
+            }
         }
         _free.TryPop(out var client);
         return client!;

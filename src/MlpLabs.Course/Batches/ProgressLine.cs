@@ -12,6 +12,9 @@ public sealed class ProgressLine
     static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan PlainEvery = TimeSpan.FromSeconds(10);
 
+    // The first ones wait for the compiler to start: of them alone the time left would be far too long.
+    const int MinForRate = 10;
+
     readonly TextWriter _output;
     readonly TimeProvider _time;
     readonly int _total;
@@ -104,7 +107,7 @@ public sealed class ProgressLine
         {
             parts.Add("finishing what is running");
         }
-        else if (rate > 0)
+        else if (rate > 0 && _graded + _others >= MinForRate)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} a second"));
             parts.Add(Left((_total - done) / rate));
