@@ -67,6 +67,14 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Contains(line, run.Output);
     }
 
+    [Fact]
+    public async Task A_tier_in_the_environment_that_is_none_is_named()
+    {
+        var run = await CommandRun.OfAsync(["doctor"], null, new Dictionary<string, string> { ["MLPLABS_TIER"] = "7" });
+
+        Assert.Equal((2, "", "MLPLABS_TIER must be 1, 2 or 3, not \"7\". Change it or take it out of the environment.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Theory]
     [InlineData("check", "forward-pass", "Solution.cs")]
     [InlineData("exercise", "check")]

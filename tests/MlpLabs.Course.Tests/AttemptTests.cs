@@ -53,21 +53,31 @@ public sealed class AttemptTests
     }
 
     [Fact]
-    public void What_was_left_out_of_graded_work_stands_in_its_note_and_keeps_open_what_has_not_all_points()
+    public void What_was_left_out_of_graded_work_stands_in_its_note_and_keeps_open_what_lacks_something()
     {
         LeftOut[] leftOut =
         [
             new("Ada/old.cs", "it belongs to no exercise."), new("Ada/notes.txt", ClassMessages.NoSource, LeftOutKind.Other), new("Ada/.git", ClassMessages.Hidden, LeftOutKind.Aside),
         ];
 
-        var all = Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut, Graded(1, 3));
-        var notAll = Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut, Graded(1, 2));
-        var nothing = Choose(new AttemptPolicy(null, CountedAttempt.Best), leftOut[1..], Graded(1, 2));
-
         const string note = "Left out: Ada/old.cs (it belongs to no exercise).";
-        Assert.Equal((note, "", false), (all.Note, all.Open, all.IsOpen));
-        Assert.Equal((note, "work was left out that may belong to it", true), (notAll.Note, notAll.Open, notAll.IsOpen));
-        Assert.Equal(("", "", false), (nothing.Note, nothing.Open, nothing.IsOpen));
+        const string open = "work was left out that may belong to it";
+        Is(note, "", CountedAttempt.Best, Graded(1, 3));
+        Is(note, "", CountedAttempt.Best, Graded(1, 2, "WrongAnswer"));
+        Is(note, open, CountedAttempt.Best, Graded(1, 0, "CompileError"));
+        Is(note, open, CountedAttempt.Last, Graded(1, 2, "MissingMethod"));
+        // Only where the best counts does another attempt matter, and not where none could be better.
+        Is(note, open, CountedAttempt.Best, Graded(1, 0, "CompileError"), Graded(2, 2, "WrongAnswer"));
+        Is(note, "", CountedAttempt.Last, Graded(1, 0, "CompileError"), Graded(2, 2, "WrongAnswer"));
+        Is(note, "", CountedAttempt.Best, Graded(1, 0, "CompileError"), Graded(2, 3));
+        leftOut = leftOut[1..];
+        Is("", "", CountedAttempt.Best, Graded(1, 0, "CompileError"));
+
+        void Is(string note, string open, CountedAttempt counts, params BatchOutcome[] attempts)
+        {
+            var grade = Choose(new AttemptPolicy(null, counts), leftOut, attempts);
+            Assert.Equal((note, open, open.Length > 0), (grade.Note, grade.Open, grade.IsOpen));
+        }
     }
 
     [Theory]
@@ -90,8 +100,8 @@ public sealed class AttemptTests
 
     static GradedExercise Exercise(AttemptPolicy policy) => new(new CourseExercise("sums", LatePolicy.None, policy), SyntheticClass.Exercise("sums", "Sums", ("d", 3m)));
 
-    static BatchOutcome Graded(int attempt, decimal score) =>
-        new(HandIn(attempt), BatchStatus.Graded, new GradedEntry("", "", "", "WrongAnswer", score, 3, false, "", []), "");
+    static BatchOutcome Graded(int attempt, decimal score, string verdict = "Passed") =>
+        new(HandIn(attempt), BatchStatus.Graded, new GradedEntry("", "", "", verdict, score, 3, false, "", [new GradedCheck("d", "D", verdict, score, 3, [])]), "");
 
     static BatchOutcome Open(int attempt, BatchStatus status, string reason) => new(HandIn(attempt), status, null, reason);
 

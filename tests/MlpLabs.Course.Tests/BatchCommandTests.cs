@@ -139,7 +139,7 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_grade_without_all_points_is_not_final_where_work_was_left_out_that_may_belong_to_it()
+    public async Task Sources_that_do_not_compile_are_not_final_where_work_was_left_out_that_may_belong_to_them()
     {
         _folder.Write($"class/Ada/{Id}.cs", Right.Replace("=> a", "=> Help.Same * a", StringComparison.Ordinal));
         _folder.Write("class/Ada/Help.cs", "static class Help { public const double Same = 1; }");
@@ -148,11 +148,11 @@ public sealed class BatchCommandTests : IDisposable
 
         var run = await Command.RunAsync("batch", _folder.At("class"), "--exercise", Id, "--out", _folder.At("out"));
 
-        const string leftOut = $"a file beside it is named after {Id}, and that one counts. If it belongs there too, put it into a folder named {Id}";
+        const string leftOut = $"other work of the same student is named after {Id}, and that counts. If this belongs there too, put it into a folder named {Id}";
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
         Assert.Contains($"""
               not final  Ada, {Id}: Left out: Ada/Help.cs ({leftOut}).
-            Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.
+            Put the sources of an exercise into one folder named after it, and take out of the class's folder what belongs to nothing; then run the command again.
             2 submissions graded
 
             """.ReplaceLineEndings("\n"), run.Output);

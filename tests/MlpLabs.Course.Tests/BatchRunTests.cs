@@ -170,13 +170,15 @@ public sealed class BatchRunTests : IDisposable
     public async Task Three_submissions_more_than_jobs_are_in_work_unless_there_is_one_job(int jobs, int expected)
     {
         _folder.Sources("Ada.cs", "Bob.cs", "Cem.cs", "Dee.cs", "Eve.cs", "Fay.cs", "Gus.cs");
-        var compiler = new CountingCompiler();
+        var compiler = new CountingCompiler(expected);
         await RunAsync(compiler, jobs: jobs);
         Assert.Equal(expected, compiler.Most);
     }
 
-    sealed class CountingCompiler : ICompiler
+    /// <param name="expected">How many calls it waits for; more of them would come while it answers.</param>
+    sealed class CountingCompiler(int expected) : ICompiler
     {
+        readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         int _now;
 
         public int Most { get; private set; }
@@ -184,7 +186,9 @@ public sealed class BatchRunTests : IDisposable
         public async Task<Compilation> CompileAsync(CompileRequest request, CancellationToken cancel)
         {
             lock (this)
-                Most = Math.Max(Most, ++_now);
+                if ((Most = Math.Max(Most, ++_now)) >= expected)
+                    _reached.TrySetResult();
+            await Task.WhenAny(_reached.Task, Task.Delay(TimeSpan.FromSeconds(30), cancel));
             await Task.Delay(100, cancel);
             lock (this)
                 _now--;

@@ -106,10 +106,12 @@ public sealed class LayoutTests : IDisposable
     [Fact]
     public void A_source_named_almost_after_an_exercise_is_told_which()
     {
-        _folder.Sources("Ada/forward-pass.cs", "Ada/SigmoidDerivative.cs");
+        _folder.Sources("Ada/forward-pass.cs", "Ada/SigmoidDerivative.cs", "Bob/forward_pass/Solution.cs");
 
+        const string next = "Put it in a folder named after one (backprop-2-2-1, forward-pass, sigmoid-derivative), or name the exercise with --exercise.";
         Assert.Equal(
-            ["Ada/SigmoidDerivative.cs: it belongs to no exercise. Did you mean \"sigmoid-derivative\"? Put it in a folder named after one (backprop-2-2-1, forward-pass, sigmoid-derivative), or name the exercise with --exercise."],
+            [$"Ada/SigmoidDerivative.cs: it belongs to no exercise. Did you mean \"sigmoid-derivative\"? {next}",
+             $"Bob/forward_pass/Solution.cs: it belongs to no exercise. Did you mean \"forward-pass\"? {next}"],
             _folder.Read().LeftOutLines());
     }
 
@@ -122,7 +124,7 @@ public sealed class LayoutTests : IDisposable
 
         Assert.Equal(["Ada | forward-pass | forward-pass.cs", "Bob | forward-pass | forward-pass/Layers.cs, forward-pass.cs", "Eve | forward-pass | Layers.cs, Solution.cs"], read.Lines());
         Assert.Equal(
-            ["Ada/Layers.cs: a file beside it is named after forward-pass, and that one counts. If it belongs there too, put it into a folder named forward-pass."],
+            ["Ada/Layers.cs: other work of the same student is named after forward-pass, and that counts. If this belongs there too, put it into a folder named forward-pass."],
             read.LeftOutLines());
     }
 
@@ -249,6 +251,19 @@ public sealed class LayoutTests : IDisposable
         Assert.Equal([1, 2], read.HandIns.Select(h => h.Attempt));
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 22, 59, 0, TimeSpan.Zero), read.HandIns[0].SubmittedAt!.Value.ToUniversalTime());
         Assert.Equal(["unnamed.cs: the mapping does not name it."], read.LeftOutLines());
+    }
+
+    [Fact]
+    public void What_lies_beside_a_file_that_the_mapping_names_is_left_out_of_the_same_student_s_work()
+    {
+        _folder.Sources("Ada/forward-pass.cs", "Ada/Layers.cs", "all/bob.cs", "all/eve.cs", "all/grace.cs", "Zoe/mine/Solution.cs", "Zoe/mine/Layers.cs");
+        var map = _folder.Write("map.csv", "path,student\nAda/forward-pass.cs,Ada\nall/bob.cs,Bob\nall/eve.cs,Eve\nZoe/mine,Zoe\n");
+
+        var read = _folder.Read("forward-pass", map: map);
+
+        Assert.Equal(["Ada/Layers.cs: the mapping does not name it.", "all/grace.cs: the mapping does not name it."], read.LeftOutLines());
+        Assert.Equal(["Ada/Layers.cs"], read.LeftOutOf["Ada"].Select(l => l.Path));
+        Assert.Equal(["all/grace.cs"], read.OfNobody.Select(l => l.Path));
     }
 
     [Fact]

@@ -67,6 +67,19 @@ public sealed class RegradeTests
     }
 
     [Fact]
+    public void A_grade_that_becomes_final_is_a_change_of_the_gradebooks_where_it_is_known_that_it_was_not()
+    {
+        var open = Kept(Student("ada", "Ada", 80, null, new KeptGrade("sums", "graded", 8, 1) { Open = "work was left out that may belong to it" }));
+        var final = Kept(Student("ada", "Ada", 80, null, new KeptGrade("sums", "graded", 8, 1) { Open = "" }));
+        var unknown = Kept(Student("ada", "Ada", 80, null, new KeptGrade("sums", "graded", 8, 1)));
+
+        Assert.Equal(["  Ada, sums: 8 points, not final: work was left out that may belong to it → 8 points"], GradebookChange.Between(open, final, []).SelectMany(RegradeMessages.Lines));
+        Assert.Equal(["  Ada, sums: 8 points → 8 points, not final: work was left out that may belong to it"], GradebookChange.Between(final, open, []).SelectMany(RegradeMessages.Lines));
+        Assert.Empty(GradebookChange.Between(unknown, open, []));
+        Assert.Empty(GradebookChange.Between(final, final, []));
+    }
+
+    [Fact]
     public void What_the_line_of_a_result_says_is_not_said_again_of_the_gradebooks()
     {
         var before = Kept(Student("ada", "Ada", 80, null, new KeptGrade("sums", "graded", 8, 1)));

@@ -45,10 +45,10 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
     {
         var grades = ClassGrades.Of(plan, outcomes);
         var unmatched = grades.Unmatched.ToList();
-        var notFinal = grades.Open.Where(o => o.Grades[0].Status == GradeStatus.Graded).ToList();
-        PrintTroubles(plan, outcomes, unmatched, notFinal);
         var count = outcomes.CountBy(o => o.Status).ToDictionary();
         var (faults, open, unreadable) = (Of(BatchStatus.NotGraded), Of(BatchStatus.NotReached), Of(BatchStatus.Unreadable));
+        var notFinal = grades.WithWorkLeftOut.ToList();
+        PrintTroubles(plan, outcomes, unmatched, notFinal);
         Say(BatchMessages.Summary(Of(BatchStatus.Graded), outcomes.Count(o => o.IsKept), unreadable, unmatched.Count, faults, open));
         if (open > 0)
             return Fail(ExitCode.CouldNotGrade, BatchMessages.Interrupted(store.Folder));
@@ -120,13 +120,15 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
         }
         foreach (var (student, note) in unmatched)
             Say(PlainText.OneLine(BatchMessages.Unmatched(student.Student.Name, note)));
-        foreach (var (student, alike) in notFinal)
-            Say(PlainText.OneLine(BatchMessages.NotFinal(student.Student.Name, string.Join(", ", alike.Select(g => g.Exercise.Id)), alike[0].Note)));
         var ofNobody = plan.Class.OfNobody.ToList();
         foreach (var left in ofNobody)
             Say(PlainText.OneLine(BatchMessages.OfNobody(left.Path, left.Reason)));
-        if (unmatched.Count + notFinal.Count + ofNobody.Count > 0)
+        if (unmatched.Count + ofNobody.Count > 0)
             Say(BatchMessages.MatchNext);
+        foreach (var (student, alike) in notFinal)
+            Say(PlainText.OneLine(BatchMessages.NotFinal(student.Student.Name, string.Join(", ", alike.Select(g => g.Exercise.Id)), alike[0].Note)));
+        if (notFinal.Count > 0)
+            Say(BatchMessages.LeftOutNext);
     }
 
     /// <summary>Prints a sentence.</summary>

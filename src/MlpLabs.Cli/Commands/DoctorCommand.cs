@@ -17,6 +17,11 @@ internal static class DoctorCommand
 
     static async Task<int> RunAsync(Settings settings, ParseResult parsed, CancellationToken cancel)
     {
+        if (settings.Problem(parsed) is { Length: > 0 } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return ExitCode.WrongUsage;
+        }
         var catalog = settings.Catalog(parsed);
         var (tier, promises) = await EscapeProbe.RunAsync(Launchers.Choose(), cancel);
         Line("mlplabs", typeof(DoctorCommand).Assembly.GetName().Version!.ToString(3));

@@ -36,6 +36,8 @@ public static class BatchMessages
 
     public const string MatchNext = "Put each file into a folder named after its exercise, name the exercise with --exercise, or list in a table for --map which student and exercise each file belongs to; then run the command again.";
 
+    public const string LeftOutNext = "Put the sources of an exercise into one folder named after it, and take out of the class's folder what belongs to nothing; then run the command again.";
+
     public static string Summary(int graded, int kept, int unreadable, int unmatched, int faults, int open) =>
         $"{Count(graded, "submission")} graded"
         + (kept > 0 ? FormattableString.Invariant($" ({kept} kept from before)") : "")

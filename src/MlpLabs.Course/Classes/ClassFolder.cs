@@ -215,6 +215,7 @@ public sealed class ClassReader
             });
             Remember(student, leftOutBefore);
         }
+        LeaveOutBeside(rows.Value);
         var taken = rows.Value.Select(r => r.Path.Split('/')[0]).ToHashSet();
         var entries = Entries(_question.Folder);
         var rest = entries.All.Where(e => !taken.Contains(Path.GetFileName(e.Path)) && Path.GetFullPath(map) != e.Path).ToList();
@@ -224,6 +225,21 @@ public sealed class ClassReader
         if (empty.Count > 0)
             AddWithoutWork(entries, empty);
         return PackResult<ClassFolder>.Of(Result("the mapping"));
+    }
+
+    // In a folder of which the mapping names a part there may be more of the same student.
+    void LeaveOutBeside(IReadOnlyList<MappingRow> rows)
+    {
+        var files = new StudentFiles(_question.Folder, Path.GetFullPath(_question.OutputFolder), _exerciseIds, []);
+        foreach (var folder in rows.GroupBy(r => r.Path.Split('/')[0]).Where(g => FileKinds.Of(Path.Combine(_question.Folder, g.Key)) == FileKind.Folder))
+        {
+            var leftOutBefore = _leftOut.Count;
+            foreach (var file in files.Find(Path.Combine(_question.Folder, folder.Key)).Files)
+                if (!folder.Any(row => $"{_files.Shown(file.Path)}/".StartsWith($"{row.Path}/", StringComparison.Ordinal)))
+                    _leftOut.Add(new LeftOut(Shown(file), ClassMessages.NotInMapping));
+            if (folder.Select(row => row.Student.Key).Distinct().Take(2).Count() == 1)
+                Remember(Known(folder.First().Student), leftOutBefore);
+        }
     }
 
     bool IsEmpty(ClassEntry entry)

@@ -26,8 +26,8 @@ internal static class ClassMessages
     public const string NothingHandedIn = "nothing was handed in.";
 
     public static string NoExercise(string name, IReadOnlyList<string> ids) =>
-        $"it belongs to no exercise.{NearestName.Suggestion(Path.GetFileNameWithoutExtension(name), ids)} Put it in a folder named after one ({string.Join(", ", ids)}), or name the exercise with --exercise.";
-    public static string BesideNamed(string id) => $"a file beside it is named after {id}, and that one counts. If it belongs there too, put it into a folder named {id}.";
+        $"it belongs to no exercise.{Meant(name, ids)} Put it in a folder named after one ({string.Join(", ", ids)}), or name the exercise with --exercise.";
+    public static string BesideNamed(string id) => $"other work of the same student is named after {id}, and that counts. If this belongs there too, put it into a folder named {id}.";
     public static string OtherExercise(string id) => $"it belongs to {id}, not to the exercise that is graded.";
     public static string NotOfCourse(string id) => $"it belongs to {id}, which is no exercise of the course.";
     public static string NotOfLayout(string words) => $"its name is not one that {words} gives.";
@@ -71,6 +71,10 @@ internal static class ClassMessages
     public static string BadTime(string text) => $"\"{text}\" is no time. Write it as 2026-11-20 23:59 or, with its offset, 2026-11-20T23:59:00+01:00.";
     public static string BadAttempt(string text) => $"\"{text}\" is no number of an attempt. Write 1, 2, 3, …";
     public static string Twice(string student, string exercise, int attempt) => FormattableString.Invariant($"attempt {attempt} of {student} for {exercise} stands in the mapping twice. Number the attempts in the column attempt.");
+
+    // A folder on the way says it, or the file's own name.
+    static string Meant(string name, IReadOnlyList<string> ids) => name.Split('/').Select(Path.GetFileNameWithoutExtension)
+        .Select(part => ids.Contains(part) ? "" : NearestName.Suggestion(part!, ids)).FirstOrDefault(words => words.Length > 0) ?? "";
 
     /// <summary>The first names of a list, and how many more there are.</summary>
     internal static string Listed(IReadOnlyList<string> names) =>

@@ -1,14 +1,15 @@
 using MlpLabs.Course.Batches;
 using MlpLabs.Course.Classes;
 using MlpLabs.Course.Courses;
+using MlpLabs.Grading;
 
 namespace MlpLabs.Course.Gradebooks;
 
 /// <summary>Which of a student's attempts counts, and what lateness leaves of it.</summary>
 /// <remarks>
 /// An attempt without a grade may still get one, so it is never passed over: where the first or the last attempt counts and that one has no
-/// grade, there is none; where the best one counts, the best so far does, and stays open unless no other could be better. So it does where work
-/// was left out.
+/// grade, there is none; where the best one counts, the best so far does, and stays open unless no other could be better. Where sources that count
+/// do not compile or lack a method, and work of the student was left out, what they lack may be in it: then the grade stays open, too.
 /// </remarks>
 internal static class AttemptChoice
 {
@@ -31,9 +32,8 @@ internal static class AttemptChoice
         };
         // Only where the best counts does another one matter.
         var open = policy.Counts == CountedAttempt.Best && counted.Score != exercise.MaxScore ? grades.Where(g => g.IsOpen && g != counted).ToList() : [];
-        // It may belong to what was graded, and bring more points there.
         var works = leftOut.Where(l => l.Kind == LeftOutKind.Work && ClassMessages.Of(l) != counted.Note).ToList();
-        var mayBringMore = works.Count > 0 && counted.RawScore != exercise.MaxScore;
+        var mayBringMore = works.Count > 0 && counted.Score != exercise.MaxScore && (policy.Counts == CountedAttempt.Best ? grades : [counted]).Any(LacksSomething);
         string[] notes =
         [
             counted.IsOpen && allowed.Count > 1 ? GradebookMessages.CountsOpen(counted.Counted!.HandIn.Attempt) : "",
@@ -49,6 +49,9 @@ internal static class AttemptChoice
             Note = string.Join(' ', notes.Where(n => n.Length > 0)),
         };
     }
+
+    static bool LacksSomething(ExerciseGrade grade) =>
+        grade.Counted?.Entry is { } entry && entry.Checks.Any(c => c.Verdict is nameof(Verdict.CompileError) or nameof(Verdict.MissingMethod));
 
     // What belongs to no exercise may be for this one; a file of another kind only where it is all there is.
     static ExerciseGrade WithoutAttempt(GradedExercise exercise, IReadOnlyList<LeftOut> leftOut, bool handedInAny)

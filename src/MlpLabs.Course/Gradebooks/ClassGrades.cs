@@ -34,6 +34,9 @@ public sealed record ClassGrades(CoursePlan Course, IReadOnlyList<GradedExercise
         from alike in student.Grades.Where(g => g.IsOpen).GroupBy(g => (g.Open, g.Note))
         select (student, (IReadOnlyList<ExerciseGrade>)[.. alike]);
 
+    /// <summary>Grades that work which was left out may raise.</summary>
+    public IEnumerable<(StudentGrades Student, IReadOnlyList<ExerciseGrade> Grades)> WithWorkLeftOut => Open.Where(o => o.Grades[0].Open == GradebookMessages.WorkLeftOut);
+
     /// <summary>What programs call a student: the number or the login of the platform, else the name where nobody else has it.</summary>
     public string IdOf(Student student) => student.Id.Length > 0 ? student.Id
         : student.Login.Length > 0 ? student.Login
@@ -110,7 +113,7 @@ public sealed record StudentGrades(Student Student, IReadOnlyList<ExerciseGrade>
         ? Math.Round(Grades.Sum(g => g.Exercise.Weight * (g.Score ?? 0) / g.Exercise.MaxScore) * 100 / weights, 2, MidpointRounding.AwayFromZero)
         : 0;
 
-    /// <summary>Whether nothing is open: a submission that could not be graded may still bring points.</summary>
+    /// <summary>Whether nothing is open: a submission that could not be graded, or work that was left out, may still bring points.</summary>
     public bool IsFinal => !Grades.Any(g => g.IsOpen);
 
     /// <summary>Whether the marks of the course and of its exercises are reached; null where there are none, or where they are not and something is open.</summary>

@@ -11,7 +11,7 @@ public sealed record KeptGrades(IReadOnlyList<KeptStudent> Students)
 
     public static KeptGrades Of(ClassGrades grades) => new([.. grades.Students.Select(s => new KeptStudent(
         s.Student.Key, s.Student.Shown, s.Percent, s.HasPassed,
-        [.. s.Grades.Select(g => new KeptGrade(g.Exercise.Id, GradebookMessages.Status(g.Status), g.Score, g.Counted?.HandIn.Attempt))]))]);
+        [.. s.Grades.Select(g => new KeptGrade(g.Exercise.Id, GradebookMessages.Status(g.Status), g.Score, g.Counted?.HandIn.Attempt) { Open = g.Open })]))]);
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, KeptGradesJson.Default.KeptGrades);
 
@@ -37,7 +37,11 @@ public sealed record KeptStudent(string Key, string Name, decimal? Percent, bool
 
 /// <param name="Score">The points that count; null where there is no grade.</param>
 /// <param name="Attempt">The attempt that counts; null where there is none.</param>
-public sealed record KeptGrade(string Exercise, string Status, decimal? Score, int? Attempt);
+public sealed record KeptGrade(string Exercise, string Status, decimal? Score, int? Attempt)
+{
+    /// <summary>Why the points are not final, or empty; null where it was not kept yet.</summary>
+    public string? Open { get; init; }
+}
 
 /// <summary>Reads and writes without looking at types while the program runs.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -20,16 +20,19 @@ public sealed record GradebookChange(KeptStudent? Before, KeptStudent? Now, IRea
         GradebookChange Of(KeptStudent? old, KeptStudent? @new)
         {
             var ids = (@new?.Grades ?? []).Concat(old?.Grades ?? []).Select(g => g.Exercise).Distinct();
-            var all = ids.Select(id => (Before: GradeOf(old, id), Now: GradeOf(@new, id))).Where(g => g.Before != g.Now).ToList();
+            var all = ids.Select(id => (Before: GradeOf(old, id), Now: GradeOf(@new, id))).Where(g => Known(g.Before, g.Now) != g.Now).ToList();
             var passes = old?.HasPassed != @new?.HasPassed;
             return new GradebookChange(old, @new, [.. all.Where(g => !IsTold((@new ?? old)!.Key, g.Before, g.Now))],
                 old is not null && @new is not null && (passes || (all.Count == 0 && !told.Any(r => r.HandIn.Student.Key == @new.Key) && old.Percent != @new.Percent)));
         }
 
         // The line of the attempt that counts before and after shows the same numbers.
-        bool IsTold(string student, KeptGrade? old, KeptGrade? @new) => old?.Attempt is not null && old.Attempt == @new?.Attempt && old.Score is not null && @new.Score is not null
+        bool IsTold(string student, KeptGrade? old, KeptGrade? @new) => old?.Attempt is not null && old.Attempt == @new?.Attempt && old.Score is not null && @new.Score is not null && (old.Open ?? @new.Open) == @new.Open
             && told.Any(r => r.HandIn.Student.Key == student && r.HandIn.ExerciseId == @new.Exercise && r.HandIn.Attempt == @new.Attempt && r.Old?.Counted == old.Score && r.New.Counted == @new.Score);
     }
+
+    // Gradebooks of an earlier version do not say whether a grade was final.
+    static KeptGrade? Known(KeptGrade? old, KeptGrade? @new) => old is { Open: null } ? old with { Open = @new?.Open } : old;
 
     static KeptGrade? GradeOf(KeptStudent? student, string exercise) => student?.Grades.FirstOrDefault(g => g.Exercise == exercise);
 }

@@ -63,7 +63,7 @@ public static class RegradeMessages
     static string Grade(KeptGrade? grade, bool withAttempt) => grade switch
     {
         null => "not in the gradebooks",
-        { Score: { } score } => $"{Points(score)} {(score == 1 ? "point" : "points")}{(withAttempt ? FormattableString.Invariant($" (attempt {grade.Attempt})") : "")}",
+        { Score: { } score } => $"{Points(score)} {(score == 1 ? "point" : "points")}{(withAttempt ? FormattableString.Invariant($" (attempt {grade.Attempt})") : "")}{(grade.Open is { Length: > 0 } open ? $", not final: {open}" : "")}",
         _ => grade.Status,
     };
 

@@ -23,6 +23,7 @@ internal sealed unsafe partial class Fork
     const int LinksBesideThreads = 2; // as of every folder: from outside and from itself
     const int PauseMicroseconds = 1_000;
     const int MaxPauses = 3_000;
+    const int MaxPausesAtStart = 5_000;
     const int NotAtRest = -11; // EAGAIN
 
     const int GetFlags = 1; // F_GETFD
@@ -69,7 +70,7 @@ internal sealed unsafe partial class Fork
     {
         var status = stackalloc byte[StatusBytes];
         fixed (byte* threads = _threads)
-            for (var pauses = 0; pauses < MaxPauses; pauses++)
+            for (var pauses = 0; pauses < MaxPausesAtStart; pauses++)
                 if (_status(CurrentFolder, threads, 0, LinkCount, status) == 0 && *(uint*)(status + LinkCountOffset) == _linksAtRest)
                     return true;
                 else
