@@ -170,6 +170,23 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_left_out_and_is_named_after_one_exercise_says_nothing_of_another()
+    {
+        _folder.Write($"class/Ada/{Id}.cs", Right);
+        _folder.Zip($"class/Ada/{Id}.zip", ("Solution.cs", Right));
+        _folder.Write("class/Bob/parameter-counting.cs", "  ");
+        File.CreateSymbolicLink(_folder.At("class", "Bob", $"{Id}.cs"), "/etc/passwd");
+
+        await Command.RunAsync("batch", _folder.At("class"), "--out", _folder.At("out"));
+
+        var rows = Csv.Read(File.ReadAllText(_folder.At("out", "results.csv"))).Skip(1).Select(r => (r.Cells[0], r.Cells[2], r.Cells[3], r.Cells[14])).ToList();
+        Assert.Equal(
+            [("Ada", "parameter-counting", "nothing handed in", ""), ("Ada", Id, "graded", $"Left out: Ada/{Id}.zip (an archive beside C# sources; the sources were taken)."),
+             ("Bob", "parameter-counting", "not readable", rows[2].Item4), ("Bob", Id, "handed in, matched to no exercise", $"Handed in, but no file could be matched to an exercise: Bob/{Id}.cs.")],
+            rows);
+    }
+
+    [Fact]
     public async Task An_exercise_of_few_is_warned_of_and_its_gradebooks_go_when_it_is_no_longer_graded()
     {
         for (var i = 0; i < 21; i++)

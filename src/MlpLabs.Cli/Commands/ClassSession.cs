@@ -78,7 +78,8 @@ internal sealed class ClassSession(ExerciseCatalog catalog, int jobs) : IAsyncDi
 
     public static void PrintLeftOut(BatchPlan plan)
     {
-        foreach (var left in plan.Class.LeftOut.Take(MaxListed))
+        // What may be somebody's work first: the list is cut.
+        foreach (var left in plan.Class.LeftOut.OrderBy(l => l.Kind).Take(MaxListed))
             Say(PlainText.OneLine(BatchMessages.LeftOut(left.Path, left.Reason)));
         if (plan.Class.LeftOut.Count > MaxListed)
             Say(BatchMessages.MoreLeftOut(plan.Class.LeftOut.Count - MaxListed));

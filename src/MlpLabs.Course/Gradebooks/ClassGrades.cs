@@ -14,12 +14,19 @@ public sealed record ClassGrades(CoursePlan Course, IReadOnlyList<GradedExercise
         var byStudent = outcomes.GroupBy(o => o.HandIn.Student.Key).ToDictionary(g => g.Key, g => g.ToList());
         return new ClassGrades(plan.Course, exercises, [.. plan.Class.Students.Select(student => Student(student, byStudent.GetValueOrDefault(student.Key, [])))]);
 
+        IReadOnlyList<LeftOut> LeftOutOf(Student student, string exerciseId) =>
+            [.. plan.Class.LeftOutOf.GetValueOrDefault(student.Key, []).Where(l => MayBeFor(exerciseId, l, exercises.Select(e => e.Id)))];
+
         StudentGrades Student(Student student, IReadOnlyList<BatchOutcome> own) => new(
             student,
-            [.. exercises.Select(e => AttemptChoice.Grade(e, [.. own.Where(o => o.HandIn.ExerciseId == e.Id)], plan.Class.LeftOutOf.GetValueOrDefault(student.Key, []), own.Count > 0, h => ResultStore.PagePath(plan.NameOf(h))))],
+            [.. exercises.Select(e => AttemptChoice.Grade(e, [.. own.Where(o => o.HandIn.ExerciseId == e.Id)], LeftOutOf(student, e.Id), own.Count > 0, h => ResultStore.PagePath(plan.NameOf(h))))],
             exercises,
             plan.Course.PassMarkPercent);
     }
+
+    // What is named after another exercise is for that one.
+    static bool MayBeFor(string exerciseId, LeftOut left, IEnumerable<string> exerciseIds) =>
+        left.Path.Split('/').Select(Path.GetFileNameWithoutExtension).FirstOrDefault(exerciseIds.Contains) is not { } named || named == exerciseId;
 
     /// <summary>Those who handed something in that belongs to no exercise.</summary>
     public IEnumerable<(StudentGrades Student, string Note)> Unmatched =>
