@@ -60,6 +60,8 @@ internal sealed class GraderThread
             {
                 lock (_handOver)
                 {
+                    // An interruption that is still to come would otherwise come out in the next piece, where that one is here already.
+                    Monitor.Wait(_handOver, 0);
                     while (_code is null)
                         Monitor.Wait(_handOver);
                     return _code;

@@ -38,6 +38,11 @@ public sealed class GraderDeadlineTests
         var first = IdOf(() => { });
         Assert.Equal(first, IdOf(() => Thread.CurrentThread.Interrupt()));
         Assert.Equal(first, IdOf(() => { }));
+        for (var i = 0; i < 50; i++)
+        {
+            IdOf(() => Thread.CurrentThread.Interrupt());
+            Assert.Equal(first, IdOf(() => Thread.Sleep(1)));
+        }
 
         using var mayEnd = new ManualResetEventSlim();
         Thread? own = null;
